@@ -1,0 +1,1 @@
+"""What a question is, and how a file becomes one."""

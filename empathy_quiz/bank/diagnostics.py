@@ -1,0 +1,24 @@
+"""What is wrong with a bank, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding. `line` and `column` count from 1; `rule` is a stable code such as `R203`.
+
+    `message` says what is wrong in words for the author, `hint` (optional) how to mend it.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    hint: str | None = None
+    severity: Severity = "error"

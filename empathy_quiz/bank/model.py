@@ -1,0 +1,192 @@
+"""Banks, questions and options as values: no files, no line numbers.
+
+Options are called `a`, `b`, `c` … by their place in the file, whatever order they are dealt in; every answer
+and every log entry uses these letters. In a `match` question the letters name the entries on the right: the
+pairs' in file order, then the spare.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+LETTERS = "abcdefghi"
+"""The letters of options by their place in the file; no question has more than nine."""
+
+LEVELS = ("recall", "apply", "judge")
+EVIDENCE = ("opinion", "anecdote", "mixed", "supported")
+"""Evidence labels, from weak to strong."""
+
+CHANNELS = ("phone", "chat", "mail", "shop")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be chosen.
+
+    `effectiveness` runs from 0 (worst) to 3 (best), `rubric` holds five digits 0-2 (explore, interpret, react,
+    act, fit), `stop` the reason for a hard stop, `rank` the place in an `order` question (equal ranks tie).
+    """
+
+    text: str
+    why: str | None = None
+    key: bool = False
+    effectiveness: int | None = None
+    rubric: tuple[int, ...] | None = None
+    archetype: str | None = None
+    stop: str | None = None
+    rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A left entry and the right entry that belongs to it."""
+
+    left: str
+    right: str
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """The right entry that belongs to nothing."""
+
+    right: str
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Who speaks in a scenario, and where."""
+
+    name: str
+    channel: str | None = None
+    difficult: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseQuestion:
+    """What every kind has.
+
+    `bank` is the bank's id, so that `identity` stands alone; `seconds` is the author's own limit, if any;
+    `was` an identity the question had before a move; `ratings` the blind ratings of `best-worst` options, one
+    tuple a rater, in file order.
+    """
+
+    kind: ClassVar[str]
+
+    bank: str
+    id: str
+    ask: str
+    topic: str | None = None
+    level: str | None = None
+    claims: tuple[str, ...] = ()
+    evidence: str | None = None
+    why: str | None = None
+    takeaway: str | None = None
+    hint: str | None = None
+    seconds: float | None = None
+    scenario: str | None = None
+    was: str | None = None
+    persona: Persona | None = None
+    ratings: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """`bank/id`, the name under which answers are logged."""
+        return f"{self.bank}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Single(BaseQuestion):
+    """One option is chosen; it is keyed right or wrong, or every option has an effectiveness."""
+
+    kind: ClassVar[str] = "single"
+    options: tuple[Option, ...]
+
+    @property
+    def keyed(self) -> bool:
+        """Whether an answer is simply right or wrong (and confidence may be asked)."""
+        return any(option.key for option in self.options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Multiple(BaseQuestion):
+    """Several options are keyed, and `ask` says how many."""
+
+    kind: ClassVar[str] = "multiple"
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestWorst(BaseQuestion):
+    """Four replies; the best and the worst are picked."""
+
+    kind: ClassVar[str] = "best-worst"
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order(BaseQuestion):
+    """Steps to be put in order; the file holds them in the right one."""
+
+    kind: ClassVar[str] = "order"
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match(BaseQuestion):
+    """Left entries to be joined with right ones; `spare` is a right entry without a partner."""
+
+    kind: ClassVar[str] = "match"
+    pairs: tuple[Pair, ...]
+    spare: Spare | None = None
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """The right entries in the order of their letters."""
+        own = tuple(pair.right for pair in self.pairs)
+        return own if self.spare is None else (*own, self.spare.right)
+
+
+Question: TypeAlias = Single | Multiple | BestWorst | Order | Match
+
+KINDS: tuple[str, ...] = ("single", "multiple", "best-worst", "order", "match")
+
+
+@dataclass(frozen=True, slots=True)
+class Rater:
+    """Who rated the options without seeing the key: `who` in words, and whether a person or a model."""
+
+    who: str
+    kind: str = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A claim that no question covers, or a rule that is suspended, and the reason."""
+
+    subject: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank:
+    """One file of questions. `id` is the file's name without `.yaml`; `path` is where it was read from."""
+
+    id: str
+    title: str
+    about: str = ""
+    questions: tuple[Question, ...] = ()
+    sources: tuple[str, ...] = ()
+    key_basis: str | None = None
+    raters: tuple[Rater, ...] = ()
+    waived: tuple[Waiver, ...] = ()
+    allow: tuple[Waiver, ...] = ()
+    path: str = ""
+
+
+def letters(question: Question) -> str:
+    """The letters that can be chosen in `question`, in file order."""
+    count = len(question.rights) if isinstance(question, Match) else len(question.options)
+    return LETTERS[:count]

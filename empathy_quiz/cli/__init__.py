@@ -1,0 +1,1 @@
+"""The thin shell: one file per command."""

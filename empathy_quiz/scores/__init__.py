@@ -1,0 +1,1 @@
+"""The score log: what is written down, where, and what can be read from it."""

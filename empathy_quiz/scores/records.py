@@ -1,0 +1,128 @@
+"""What is written down: frozen records without behaviour.
+
+Times are aware datetimes in UTC; `utc_offset` is the local zone's offset in seconds at that moment, so that the
+local day can be told later. Letters and responses are those of `session.state`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+Mode = Literal["play", "review", "drill"]
+MODES: tuple[Mode, ...] = ("play", "review", "drill")
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Who answers: an id for good, and a name that may change."""
+
+    player_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One question of a sitting's plan: enough to deal it again exactly so."""
+
+    bank: str
+    question: str
+    content: str
+    dealt: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """One run of questions. `banks` is what the person asked for (names or paths), so that `resume` finds them again;
+    `plan` is empty for a sitting known only from imported answers. `pace` None: no time limit; `limit` in seconds."""
+
+    sitting_id: str
+    mode: Mode
+    player_id: str
+    player: str
+    seed: str
+    started_at: datetime
+    utc_offset: int
+    banks: tuple[str, ...] = ()
+    plan: tuple[Planned, ...] = ()
+    exam: bool = False
+    confidence: bool = False
+    pace: float | None = 1.0
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerRecord:
+    """One answer (or one turn of a dialogue) as it was given.
+
+    `number` counts from 0 within the sitting. `mark` is None for kinds without one. `confidence` is 1, 2 or 3, or None
+    where it was not asked. `allowed` None: no limit. `elapsed` is the sitting's own time in seconds, pauses left
+    out. `voided` says that a correction was appended later; the record itself never changes.
+    """
+
+    answer_id: str
+    sitting_id: str
+    number: int
+    mode: Mode
+    player_id: str
+    player: str
+    bank: str
+    question: str
+    content: str
+    key: str
+    kind: str
+    topic: str | None
+    level: str | None
+    claims: tuple[str, ...]
+    dealt: tuple[str, ...]
+    response: tuple[str, ...]
+    archetype: str | None
+    turn: str | None
+    mark: float | None
+    seconds: float
+    allowed: float | None
+    timed_out: bool
+    skipped: bool
+    hinted: bool
+    confidence: int | None
+    elapsed: float
+    answered_at: datetime
+    utc_offset: int
+    voided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SittingSummary:
+    """A line of `scores list`: the answers that count, how many were fully right, and the mean mark (None: no marks).
+
+    `ending` is `finished`, `left`, `limit`, or None while the sitting can be resumed; `planned` is 0 for imports.
+    """
+
+    sitting: Sitting
+    answered: int
+    right: int
+    mean_mark: float | None
+    voided: int
+    planned: int
+    ending: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """An imported answer that was left out because the log holds another one under its id."""
+
+    answer_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What an import did: answers new to the log, already there, voided by it, skipped because their player was
+    forgotten, and those in conflict."""
+
+    added: int = 0
+    known: int = 0
+    voided: int = 0
+    forgotten: int = 0
+    conflicts: tuple[Conflict, ...] = ()
