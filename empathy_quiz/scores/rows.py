@@ -1,0 +1,166 @@
+"""Records to rows of the SQLite log and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeAlias
+
+from empathy_quiz.scores.records import MODES, AnswerRecord, Planned, Sitting
+
+Row: TypeAlias = Sequence[Any]
+"""What SQLite hands out; only this module looks inside."""
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_TICK = timedelta(microseconds=1)
+
+ANSWER_COLUMNS = (
+    "a.answer_id, s.sitting_id, a.number, s.mode, p.player_id, s.name, i.bank, i.question, i.content, i.key, i.kind,"
+    " i.topic, i.level, i.claims, a.dealt, a.response, a.archetype, a.turn, a.mark, a.seconds, a.allowed, a.timed_out,"
+    " a.skipped, a.hinted, a.confidence, a.elapsed, a.answered_at, a.utc_offset, v.answer IS NOT NULL"
+)
+SITTING_COLUMNS = (
+    "s.sitting_id, s.mode, p.player_id, s.name, s.seed, s.started_at, s.utc_offset, s.banks, s.exam, s.confidence,"
+    " s.pace, s.time_limit"
+)
+
+
+def ticks(moment: datetime) -> int:
+    """An aware datetime as whole microseconds since 1970 in UTC."""
+    return (moment - _EPOCH) // _TICK
+
+
+def moment(ticks: int) -> datetime:
+    """The reverse of `ticks`, in UTC. Raises OverflowError beyond the years 1 to 9999."""
+    return _EPOCH + timedelta(microseconds=ticks)
+
+
+def pack(values: Iterable[str]) -> str:
+    r"""A tuple of strings as one text: each ends with a newline, `\` and newline in it are escaped."""
+    return "".join(value.replace("\\", "\\\\").replace("\n", "\\n") + "\n" for value in values)
+
+
+def unpack(text: str) -> tuple[str, ...]:
+    """The reverse of `pack`. Raises ValueError for what `pack` never writes."""
+    *values, rest = text.split("\n")
+    if rest:
+        raise ValueError("a packed list ends with a newline")
+    return tuple(values) if "\\" not in text else tuple(map(_unescape, values))
+
+
+def _unescape(value: str) -> str:
+    return "\\".join(piece.replace("\\n", "\n") for piece in value.split("\\\\"))
+
+
+def item_row(answer: AnswerRecord) -> Row:
+    """The question of an answer as it stood then: the values of `items`."""
+    return (
+        answer.bank,
+        answer.question,
+        answer.content,
+        answer.key,
+        answer.kind,
+        answer.topic,
+        answer.level,
+        pack(answer.claims),
+    )
+
+
+def answer_row(answer: AnswerRecord) -> Row:
+    """What is the answer's own: the values of `answers` after the references to sitting, player and item."""
+    return (
+        answer.answer_id,
+        answer.number,
+        pack(answer.dealt),
+        pack(answer.response),
+        answer.archetype,
+        answer.turn,
+        answer.mark,
+        answer.seconds,
+        answer.allowed,
+        answer.timed_out,
+        answer.skipped,
+        answer.hinted,
+        answer.confidence,
+        answer.elapsed,
+        ticks(answer.answered_at),
+        answer.utc_offset,
+    )
+
+
+def answer_from(row: Row) -> AnswerRecord:
+    """An answer from its `ANSWER_COLUMNS`."""
+    return AnswerRecord(
+        answer_id=row[0],
+        sitting_id=row[1],
+        number=row[2],
+        mode=row[3],
+        player_id=row[4],
+        player=row[5],
+        bank=row[6],
+        question=row[7],
+        content=row[8],
+        key=row[9],
+        kind=row[10],
+        topic=row[11],
+        level=row[12],
+        claims=unpack(row[13]),
+        dealt=unpack(row[14]),
+        response=unpack(row[15]),
+        archetype=row[16],
+        turn=row[17],
+        mark=row[18],
+        seconds=row[19],
+        allowed=row[20],
+        timed_out=bool(row[21]),
+        skipped=bool(row[22]),
+        hinted=bool(row[23]),
+        confidence=row[24],
+        elapsed=row[25],
+        answered_at=moment(row[26]),
+        utc_offset=row[27],
+        voided=bool(row[28]),
+    )
+
+
+def sitting_row(sitting: Sitting) -> Row:
+    """The values of `sittings` after the reference to the player."""
+    return (
+        sitting.sitting_id,
+        sitting.mode,
+        sitting.player,
+        sitting.seed,
+        ticks(sitting.started_at),
+        sitting.utc_offset,
+        pack(sitting.banks),
+        sitting.exam,
+        sitting.confidence,
+        sitting.pace,
+        sitting.limit,
+    )
+
+
+def imported_sitting_row(answer: AnswerRecord) -> Row:
+    """The values of `sittings` for one known only from its answers: when it began stays open."""
+    return (answer.sitting_id, answer.mode, answer.player, "", None, None, "", False, False, 1.0, None)
+
+
+def sitting_from(row: Row, plan: Iterable[Row]) -> Sitting:
+    """A sitting from its `SITTING_COLUMNS` and the bank, question, content and dealt order of each planned question."""
+    if row[1] not in MODES:
+        raise ValueError(f"unknown mode {row[1]!r}")
+    return Sitting(
+        sitting_id=row[0],
+        mode=row[1],
+        player_id=row[2],
+        player=row[3],
+        seed=row[4],
+        started_at=moment(row[5]),
+        utc_offset=row[6],
+        banks=unpack(row[7]),
+        exam=bool(row[8]),
+        confidence=bool(row[9]),
+        pace=row[10],
+        limit=row[11],
+        plan=tuple(Planned(bank, question, content, unpack(dealt)) for bank, question, content, dealt in plan),
+    )
