@@ -93,7 +93,9 @@ class Session:
     `shown` is when the open question's clock last started or would have, had it run without pause: time used is
     `now - shown`, the deadline `shown + allowed`; pauses move `shown` (and `started`) forward by their length. `trail`
     holds earlier drafts, for undo. `notice` is what the last event could not do, in words for the person; any
-    accepted event clears it.
+    accepted event clears it, except `Tick` and `Shown`, which no person sends. Once a question is settled, `draft` is
+    the response that counts and `shown`, `allowed` and `answered_at` are None. `leaving` is how the sitting will have
+    ended after the review of an exam.
     """
 
     plan: tuple[Dealt, ...]
@@ -111,6 +113,7 @@ class Session:
     answers: tuple[Answer, ...] = ()
     reviewing: int = 0
     notice: str | None = None
+    leaving: Ending | None = None
     ending: Ending | None = None
 
     @property

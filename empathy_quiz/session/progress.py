@@ -1,0 +1,119 @@
+"""From one question to the next: what settles an answer, what comes after it, and how a sitting ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from empathy_quiz.bank.limits import allowed_seconds
+from empathy_quiz.session.events import Close, Commit, Effect, Void
+from empathy_quiz.session.state import Answer, Ending, Phase, Response, Session
+
+Step: TypeAlias = tuple[Session, tuple[Effect, ...]]
+
+
+def open_places(session: Session) -> tuple[int, ...]:
+    """The places still to be asked. An answer taken back in an exam leaves its place open, after feedback it does
+    not: who has read the feedback is not asked again."""
+    answers = session.counted if session.rules.exam else session.answers
+    closed = {answer.place for answer in answers}
+    return tuple(place for place in range(len(session.plan)) if place not in closed)
+
+
+def present(session: Session, place: int) -> Session:
+    """The sitting with the question of `place` about to be shown; its clock has not started."""
+    return replace(
+        session,
+        place=place,
+        phase=Phase.SHOWING,
+        draft=(),
+        trail=(),
+        shown=None,
+        answered_at=None,
+        allowed=allowed_seconds(session.plan[place].question, session.rules.pace),
+        hinted=False,
+    )
+
+
+def settle(
+    session: Session,
+    at: float,
+    response: Response,
+    mark: float,
+    *,
+    timed_out: bool = False,
+    skipped: bool = False,
+    confidence: int | None = None,
+) -> Step:
+    """Commit the answer given at `at`; its feedback follows, or in an exam the next question."""
+    answer = Answer(
+        number=max((answer.number for answer in session.answers), default=-1) + 1,
+        place=session.place,
+        response=response,
+        mark=mark,
+        seconds=_used(session, at),
+        allowed=session.allowed,
+        elapsed=at - session.started,
+        timed_out=timed_out,
+        skipped=skipped,
+        hinted=session.hinted,
+        confidence=confidence,
+    )
+    settled = replace(
+        session,
+        phase=Phase.SAVED if session.rules.exam else Phase.FEEDBACK,
+        draft=response,
+        trail=(),
+        shown=None,
+        answered_at=None,
+        allowed=None,
+        answers=(*session.answers, answer),
+    )
+    return settled, (Commit(answer),)
+
+
+def _used(session: Session, at: float) -> float:
+    """Seconds from the question's appearance to `at`, never more than allowed (rounding apart, it cannot be)."""
+    used = 0.0 if session.shown is None else at - session.shown
+    return used if session.allowed is None else min(used, session.allowed)
+
+
+def void_latest(session: Session, reason: str) -> Step:
+    """The latest answer does not count any more."""
+    latest = session.answers[-1]
+    answers = (*session.answers[:-1], replace(latest, voided=True))
+    return replace(session, answers=answers), (Void(latest.number, reason),)
+
+
+def advance(session: Session, at: float) -> Step:
+    """The next question, or the end: none is left, or the sitting's time is up."""
+    places = open_places(session)
+    if places and not _time_is_up(session, at):
+        return present(session, places[0]), ()
+    return finish(session, "limit" if places else "finished")
+
+
+def ending_now(session: Session, at: float) -> Ending:
+    """How the sitting ends if the person goes now: `left` only if there was something left to do."""
+    if session.phase not in (Phase.FEEDBACK, Phase.SAVED):
+        return "left"
+    if not open_places(session):
+        return "finished"
+    return "limit" if _time_is_up(session, at) else "left"
+
+
+def _time_is_up(session: Session, at: float) -> bool:
+    limit = session.rules.limit
+    return limit is not None and at - session.started >= limit
+
+
+def finish(session: Session, ending: Ending) -> Step:
+    """The end; in an exam the feedback that is due comes first."""
+    if session.rules.exam and session.counted:
+        return replace(session, phase=Phase.REVIEW, reviewing=0, leaving=ending), ()
+    return close(session, ending)
+
+
+def close(session: Session, ending: Ending) -> Step:
+    """The end itself: nothing follows."""
+    return replace(session, phase=Phase.DONE, leaving=None, ending=ending), (Close(ending),)
