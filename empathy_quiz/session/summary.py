@@ -1,0 +1,145 @@
+"""What a sitting came to: results by question and theme, confidence, and the replies that led astray.
+
+Everything here is about the answers that count; marks are those of the item-writing guide, §3.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from empathy_quiz.bank.model import BestWorst, Single
+from empathy_quiz.session.marking import worth
+from empathy_quiz.session.responses import picked
+from empathy_quiz.session.state import Answer, Dealt, Session
+
+POINTS = {1: (1, 0), 2: (2, -2), 3: (3, -6)}
+"""What a level of confidence pays when the answer is right, and when it is wrong (Gardner-Medwin)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeResult:
+    """The answers to questions of one theme (None: of no theme): how many, how many fully right, their mean mark."""
+
+    theme: str | None
+    count: int
+    right: int
+    mean: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The answers given at one level of confidence, and how many of them were right."""
+
+    level: int
+    count: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """The results of a sitting.
+
+    `count` answers count, `right` of them could not be bettered; `mean` is their mean mark (-1.25 to 1) and `score`
+    what learners see of it (0 to 100), both None without an answer. `voided` questions were taken back and not
+    answered anew. `lucky` are the answers right at confidence 1, `misconceptions` those wrong at confidence 3;
+    `confidence_points` is None where confidence was never asked. `archetypes` are the names of the replies that were
+    taken for the best and were not, with how often, the commonest first. `median_seconds` leaves out what was
+    skipped, and is None where nothing remains.
+    """
+
+    count: int
+    right: int
+    mean: float | None
+    score: int | None
+    skipped: int
+    timed_out: int
+    voided: int
+    themes: tuple[ThemeResult, ...]
+    lucky: tuple[Answer, ...]
+    misconceptions: tuple[Answer, ...]
+    confidence_points: int | None
+    calibration: tuple[Calibration, ...]
+    archetypes: tuple[tuple[str, int], ...]
+    median_seconds: float | None
+
+
+def summarise(session: Session, theme_of: Callable[[str], str | None]) -> Summary:
+    """The results so far; `theme_of` maps a topic to its theme. Themes come in the order they were first met."""
+    answers = session.counted
+    mean = _mean(answers)
+    sure = [answer for answer in answers if answer.confidence is not None]
+    return Summary(
+        count=len(answers),
+        right=_right(answers),
+        mean=mean,
+        score=None if mean is None else score(mean),
+        skipped=sum(answer.skipped for answer in answers),
+        timed_out=sum(answer.timed_out for answer in answers),
+        voided=len({answer.place for answer in session.answers} - {answer.place for answer in answers}),
+        themes=_themes(session, theme_of),
+        lucky=tuple(answer for answer in sure if answer.confidence == 1 and answer.right),
+        misconceptions=tuple(answer for answer in sure if answer.confidence == 3 and not answer.right),
+        confidence_points=sum(map(_points, sure)) if sure else None,
+        calibration=_calibration(sure),
+        archetypes=_archetypes(session),
+        median_seconds=_median([answer.seconds for answer in answers if not answer.skipped]),
+    )
+
+
+def score(mean: float) -> int:
+    """A mean mark as learners see it, 0 to 100: nothing below chance, so that guessing earns nothing."""
+    return round(100 * max(0.0, mean))
+
+
+def _mean(answers: Sequence[Answer]) -> float | None:
+    return fsum(answer.mark for answer in answers) / len(answers) if answers else None
+
+
+def _right(answers: Iterable[Answer]) -> int:
+    return sum(answer.right for answer in answers)
+
+
+def _themes(session: Session, theme_of: Callable[[str], str | None]) -> tuple[ThemeResult, ...]:
+    groups: dict[str | None, list[Answer]] = {}
+    for answer in session.counted:
+        topic = session.plan[answer.place].question.topic
+        groups.setdefault(None if topic is None else theme_of(topic), []).append(answer)
+    return tuple(ThemeResult(theme, len(group), _right(group), _mean(group) or 0.0) for theme, group in groups.items())
+
+
+def _points(answer: Answer) -> int:
+    right, wrong = POINTS[answer.confidence or 1]
+    return right if answer.right else wrong
+
+
+def _calibration(sure: Sequence[Answer]) -> tuple[Calibration, ...]:
+    levels = {level: [answer for answer in sure if answer.confidence == level] for level in POINTS}
+    return tuple(Calibration(level, len(group), _right(group)) for level, group in levels.items() if group)
+
+
+def _archetypes(session: Session) -> tuple[tuple[str, int], ...]:
+    names = (_led_astray_by(session.plan[answer.place], answer) for answer in session.counted)
+    tally = Counter(name for name in names if name)
+    return tuple(sorted(tally.items(), key=lambda entry: (-entry[1], entry[0])))
+
+
+def _led_astray_by(dealt: Dealt, answer: Answer) -> str | None:
+    """The archetype of the reply taken for the best one, if a better one was on offer."""
+    question = dealt.question
+    option = picked(question, answer.response)
+    if option is None or not isinstance(question, Single | BestWorst):
+        return None
+    keyed = isinstance(question, Single) and question.keyed
+    best = max(worth(other, keyed) for other in question.options)
+    return option.archetype if worth(option, keyed) < best else None
+
+
+def _median(values: Iterable[float]) -> float | None:
+    ordered = sorted(values)
+    if not ordered:
+        return None
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
