@@ -10,11 +10,11 @@ NO_SUCH_OPTION = "There is no such option."
 
 def problem(question: Question, response: Response) -> str | None:
     """Why `response` cannot be taken as an answer, in words for the person; None where it can."""
-    if any(letter and letter not in letters(question) for letter in response):
+    if not set(response) <= _possible(question):
         return NO_SUCH_OPTION
     match question:
         case Single():
-            return None if len(response) == 1 and response[0] else "Choose one option."
+            return None if len(response) == 1 else "Choose one option."
         case Multiple():
             return _problem_multiple(response)
         case BestWorst():
@@ -25,8 +25,13 @@ def problem(question: Question, response: Response) -> str | None:
             return _problem_match(question, response)
 
 
+def _possible(question: Question) -> set[str]:
+    """What can stand in a response: the letters, and where places can be left open, nothing."""
+    return {*letters(question), *([""] if isinstance(question, BestWorst | Match) else [])}
+
+
 def _problem_multiple(response: Response) -> str | None:
-    if not any(response):
+    if not response:
         return "Tick at least one option."
     return "The same option is ticked twice." if _repeats(response) else None
 
@@ -46,7 +51,7 @@ def _problem_best_worst(response: Response) -> str | None:
 def _problem_order(question: Order, response: Response) -> str | None:
     if _repeats(response):
         return "Each step has one place only."
-    missing = len(question.options) - sum(map(bool, response))
+    missing = len(question.options) - len(response)
     return f"Put every step in its place: {_count(missing, 'step is', 'steps are')} missing." if missing else None
 
 
