@@ -38,11 +38,11 @@ def key(question: Question) -> str:
     return _digest({"key": _key(question), "kind": question.kind})
 
 
-def _key(question: Question) -> list[str] | list[int | None]:
+def _key(question: Question) -> object:
     if isinstance(question, Match):
         return list(LETTERS[: len(question.pairs)])
     if isinstance(question, Order):
-        return list(_places(question.options))
+        return _places(question.options)
     if isinstance(question, BestWorst) or (isinstance(question, Single) and not question.keyed):
         return [option.effectiveness for option in question.options]
     return [letter for letter, option in zip(LETTERS, question.options, strict=False) if option.key]

@@ -64,13 +64,21 @@ class Persona:
     difficult: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A claim that no question covers, or a rule that is suspended, and the reason."""
+
+    subject: str
+    because: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BaseQuestion:
     """What every kind has.
 
     `bank` is the bank's id, so that `identity` stands alone; `seconds` is the author's own limit, if any;
     `was` an identity the question had before a move; `ratings` the blind ratings of `best-worst` options, one
-    tuple a rater, in file order.
+    tuple a rater, in file order; `allow` the rules that the question need not obey.
     """
 
     kind: ClassVar[str]
@@ -90,6 +98,7 @@ class BaseQuestion:
     was: str | None = None
     persona: Persona | None = None
     ratings: tuple[tuple[int, ...], ...] = ()
+    allow: tuple[Waiver, ...] = ()
 
     @property
     def identity(self) -> str:
@@ -160,14 +169,6 @@ class Rater:
 
     who: str
     kind: str = "person"
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """A claim that no question covers, or a rule that is suspended, and the reason."""
-
-    subject: str
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

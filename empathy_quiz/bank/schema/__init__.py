@@ -1,0 +1,1 @@
+"""What the nodes of a bank must be, and the values they become."""
