@@ -1,27 +1,26 @@
-"""The SQLite file underneath: opened or begun, kept ours, its errors told in words.
+"""The SQLite file underneath: made, opened, checked to be ours, brought up to date.
 
 A path is handed to SQLite as it is, never as a URI, so that no character in it has a meaning.
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
-from empathy_quiz.errors import LogCorrupt, LogError, LogFull, LogTooNew
+from empathy_quiz.scores.faults import Damaged, Unrecognised, code, foreign, is_busy, too_new
 from empathy_quiz.scores.migrations import APPLICATION_ID, STEPS, TABLES, VERSION
 
-ELSEWHERE = "choose another place with --scores PATH"
+Identity: TypeAlias = tuple[int, int]
 
 
 def _jitter() -> float:
-    return int.from_bytes(os.urandom(2)) / 65536
+    return int.from_bytes(os.urandom(2), "big") / 65536
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,91 +38,6 @@ class Patience:
     jitter: Callable[[], float] = _jitter
 
 
-class Damaged(LogCorrupt):
-    """A score log of ours that can no longer be read. `why` is what SQLite says."""
-
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(
-            f"The score log {path} is damaged ({why}).",
-            "move it aside and run the command again: a new log begins",
-        )
-        self.path = path
-        self.why = why
-
-
-class Unrecognised(LogCorrupt):
-    """A file that is no database. Ours it is only if nobody else could have put it there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is no score log: it is not a SQLite database.", ELSEWHERE)
-        self.path = path
-
-
-def foreign(path: Path, what: str) -> LogCorrupt:
-    """The refusal to touch somebody else's database."""
-    return LogCorrupt(f"{path} is no score log: it is {what}. It was left as it is.", ELSEWHERE)
-
-
-_FULL = {sqlite3.SQLITE_FULL: "the disk is full"}
-_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
-_DAMAGE_WORDS = ("no such table", "no such column", "malformed", "could not decode")
-
-
-def _code(error: sqlite3.Error) -> int:
-    """The primary result code, 0 where the error is not SQLite's own."""
-    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-
-
-def _is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is broken. Our statements name only tables that every log has: a missing one is damage too."""
-    words = str(error).lower()
-    return _code(error) in _DAMAGE or any(sign in words for sign in _DAMAGE_WORDS)
-
-
-def in_words(error: sqlite3.Error, path: Path) -> LogError | None:
-    """What a SQLite error means for the person, or None where it is a fault of ours."""
-    code = _code(error)
-    if _is_damage(error):
-        return Damaged(path, str(error))
-    if code == sqlite3.SQLITE_FULL:
-        return LogFull(f"The score log {path} cannot grow: the disk is full.", f"make room, or {ELSEWHERE}")
-    if code in _UNWRITABLE:
-        return LogFull(f"The score log {path} cannot be written ({error}).", f"check its folder, or {ELSEWHERE}")
-    if code in _BUSY:
-        return LogError(
-            f"The score log {path} stayed locked by another program.", "close what uses it, then run the command again"
-        )
-    return None
-
-
-def os_in_words(error: OSError, path: Path) -> LogFull:
-    """What a failed call to the system means for the person."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return LogFull(f"The score log {path} cannot grow: the disk is full.", f"make room, or {ELSEWHERE}")
-    reason = error.strerror or str(error)
-    return LogFull(f"The score log {path} cannot be written ({reason}).", f"check its folder, or {ELSEWHERE}")
-
-
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn the errors a person can mend into `LogError`; let our own faults through."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        known = in_words(error, path)
-        if known is None:
-            raise
-        raise known from error
-    except UnicodeEncodeError as error:
-        raise LogError(
-            "The score log takes Unicode text only.", "check names and paths for broken characters"
-        ) from error
-    except OSError as error:
-        raise os_in_words(error, path) from error
-
-
 def patiently(action: Callable[[], object], patience: Patience) -> None:
     """Do `action`, again and again while another program holds the lock. The last failure is raised."""
     for left in range(patience.tries - 1, -1, -1):
@@ -131,7 +45,7 @@ def patiently(action: Callable[[], object], patience: Patience) -> None:
             action()
             return
         except sqlite3.OperationalError as error:
-            if left == 0 or _code(error) not in _BUSY:
+            if left == 0 or not is_busy(error):
                 raise
         patience.sleep(patience.rest * patience.jitter())
 
@@ -141,13 +55,8 @@ def begin(connection: sqlite3.Connection, patience: Patience) -> None:
     patiently(lambda: connection.execute("BEGIN IMMEDIATE"), patience)
 
 
-def exists(path: Path) -> bool:
-    """Whether a log lies there. An empty file is one that was only just begun."""
-    return path.exists()
-
-
 def create(path: Path) -> None:
-    """Make the file, readable by its owner alone, and the folders above it where they are missing."""
+    """Make the file, for its owner alone, and the folders above it where they are missing. Raises OSError."""
     for folder in reversed(path.parents):
         if not folder.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -157,43 +66,73 @@ def create(path: Path) -> None:
         return
 
 
-def connect(path: Path | str, patience: Patience) -> sqlite3.Connection:
-    """A connection to a log that is ours and up to date. Raises sqlite3.Error, LogTooNew, LogCorrupt."""
+def identity(path: Path) -> Identity | None:
+    """What tells this very file from another that takes its name later; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def lost(path: Path) -> bool:
+    """Whether the file is missing or empty while its write-ahead log still holds something.
+
+    SQLite would throw that away, thinking it a leftover.
+    """
+    wal = Path(f"{path}-wal")
+    return (not path.exists() or path.stat().st_size == 0) and wal.exists() and wal.stat().st_size > 0
+
+
+def connect(path: Path, patience: Patience) -> sqlite3.Connection:
+    """A connection to the log at `path`, ours and up to date; an empty file becomes a log.
+
+    Raises LogTooNew, LogCorrupt, sqlite3.Error, OSError.
+    """
+    if lost(path):
+        raise Damaged(path, "its file is gone, its write-ahead log is not")
     connection = sqlite3.connect(path, timeout=patience.busy, isolation_level=None)
     try:
-        _check(connection, Path(path))
+        _check(connection, path)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         patiently(lambda: connection.execute("PRAGMA journal_mode = WAL"), patience)
         _migrate(connection, patience)
     except BaseException as error:
         connection.close()
-        if isinstance(error, sqlite3.DatabaseError) and _code(error) == sqlite3.SQLITE_NOTADB:
-            raise _unreadable(Path(path), error) from error
+        if isinstance(error, sqlite3.Error) and code(error) == sqlite3.SQLITE_NOTADB:
+            raise _unreadable(path, error) from error
         raise
     return connection
 
 
-def _unreadable(path: Path, error: sqlite3.Error) -> LogCorrupt:
+def in_memory() -> sqlite3.Connection:
+    """An empty log that stands in for a file that does not exist yet."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _migrate(connection, Patience())
+    return connection
+
+
+def _unreadable(path: Path, error: sqlite3.Error) -> Damaged:
     """What a file is that SQLite refuses: a log of ours that lost its header still holds the text of our tables."""
     with path.open("rb") as file:
         start = file.read(65536)
-    ours = APPLICATION_ID.to_bytes(4) == start[68:72] or b"CREATE TABLE sittings (" in start
+    ours = start[68:72] == APPLICATION_ID.to_bytes(4, "big") or b"CREATE TABLE sittings (" in start
     return Damaged(path, str(error)) if ours else Unrecognised(path)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what is not ours or too new, before anything is written."""
+    """Refuse what is not ours, too new or damaged in the header, before anything is written."""
     mark, version = _header(connection)
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-    if mark == APPLICATION_ID and version > VERSION:
-        raise LogTooNew(
-            f"The score log {path} was written by a later version of empathy-quiz.",
-            f"update empathy-quiz, or {ELSEWHERE}",
-        )
-    if mark != APPLICATION_ID and (mark or tables) and not tables >= TABLES:
+    if not (mark or version or tables):
+        return
+    ours = mark == APPLICATION_ID
+    if ours and version > VERSION:
+        raise too_new(path)
+    if not ours and not tables >= TABLES:
         raise foreign(path, f"a SQLite database of another program (application id {mark & 0xFFFFFFFF:#010x})")
-    if (mark or tables) and (mark != APPLICATION_ID or version < 1 or not tables >= TABLES):
+    if not ours or version < 1 or not tables >= TABLES:
         raise Damaged(path, "its header does not fit its tables")
 
 

@@ -28,32 +28,35 @@ def open_store(location: str | Path, *, now: Callable[[], datetime], ours: bool 
 
     A damaged log is moved aside and a new one begins; the notice says where it went. `ours` says that the location is
     the program's own choice: then a file there that is no database at all counts as a damaged log, else it is refused.
+    Damage that shows only later is moved aside too, and the store raises LogCorrupt that says where.
     Raises UsageError for a URL without an adapter, LogTooNew, LogCorrupt for somebody else's file, LogFull, LogError.
     """
-    from empathy_quiz.scores.connection import Damaged, Unrecognised
+    from empathy_quiz.scores.connection import Identity
+    from empathy_quiz.scores.faults import Damaged, MovedAside, Unrecognised
     from empathy_quiz.scores.sqlite import SqliteStore
 
-    path = _path(location)
-    store = SqliteStore(path, aside=lambda: set_aside(path, now()))
+    def aside(error: Damaged, identity: Identity | None) -> Path | None:
+        return None if isinstance(error, Unrecognised) and not ours else set_aside(error.path, now(), identity)
+
+    store = SqliteStore(path_of(location), aside=aside)
     try:
         store.open()
+    except MovedAside as moved:
+        return Opened(store, moved.message)
     except Damaged:
-        place = set_aside(path, now())
-    except Unrecognised:
-        if not ours:
-            raise
-        place = set_aside(path, now())
-    else:
-        return Opened(store)
-    return Opened(store, f"The score log {path} could not be read. It was moved to {place}; a new log begins.")
+        store.open()  # raises again, unless another process has just moved the damaged file aside
+    return Opened(store)
 
 
-def _path(location: str | Path) -> Path:
+def path_of(location: str | Path) -> Path:
+    """The file that a path or URL names. Raises UsageError where it names none."""
     if isinstance(location, Path):
         return location.absolute()
     scheme, colon, rest = location.partition("://")
+    if not location:
+        raise UsageError("The score log needs a path.", "give one with --scores PATH")
     if not colon:
-        return Path(location).expanduser().absolute()
+        return _at_home(Path(location)).absolute()
     if scheme == "sqlite":
         return _from_url(rest)
     if scheme in {"postgresql", "postgres"}:
@@ -64,32 +67,47 @@ def _path(location: str | Path) -> Path:
     raise UsageError(f"{scheme}:// is no place for a score log.", "give a path, or sqlite:/// and an absolute path")
 
 
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"There is no such home folder: {path}", "give the whole path with --scores PATH") from error
+
+
 def _from_url(rest: str) -> Path:
     from urllib.parse import unquote
 
-    if not rest.startswith("/") or len(rest) < 2:
-        raise UsageError("A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///tmp/scores.db")
     path = unquote(rest)
-    return Path(path[1:] if path[2:3] == ":" else path)
+    if not path.startswith("/") or not path.strip("/"):
+        raise UsageError("A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///tmp/scores.db")
+    return Path(path[1:] if path[2:3] == ":" else path).absolute()
 
 
-def set_aside(path: Path, now: datetime) -> Path:
+def set_aside(path: Path, now: datetime, identity: tuple[int, int] | None) -> Path | None:
     """Rename a log, with what SQLite keeps beside it, to `<name>.corrupt-<UTC time>`; nothing is overwritten.
 
-    Returns the new path. Raises LogCorrupt where renaming fails.
+    Returns the new path, or None where the file is no longer the one of this `identity` (device and inode): then
+    another process was first, and what lies there now is its new log. Raises LogCorrupt where renaming fails.
     """
-    stem = path.with_name(f"{path.name}.corrupt-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
-    target, count = stem, 1
-    while any(os.path.lexists(f"{target}{suffix}") for suffix in SUFFIXES):
-        count += 1
-        target = stem.with_name(f"{stem.name}-{count}")
+    target = _free(path.with_name(f"{path.name}.corrupt-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
     try:
-        for suffix in SUFFIXES:
-            if os.path.lexists(f"{path}{suffix}"):
-                os.rename(f"{path}{suffix}", f"{target}{suffix}")
+        if identity is not None and (not path.exists() or (path.stat().st_dev, path.stat().st_ino) != identity):
+            return None
+        there = [suffix for suffix in SUFFIXES if os.path.lexists(f"{path}{suffix}")]
+        for suffix in there:
+            os.rename(f"{path}{suffix}", f"{target}{suffix}")
     except OSError as error:
         raise LogCorrupt(
             f"The score log {path} is damaged and could not be moved aside ({error.strerror}).",
             f"move it away by hand, for instance to {target.name}",
         ) from error
+    return Path(f"{target}{there[0]}") if there else None
+
+
+def _free(stem: Path) -> Path:
+    """The first of `stem`, `stem-2`, `stem-3` … that names nothing yet."""
+    target, count = stem, 1
+    while any(os.path.lexists(f"{target}{suffix}") for suffix in SUFFIXES):
+        count += 1
+        target = stem.with_name(f"{stem.name}-{count}")
     return target

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from math import isfinite
 from typing import Any, TypeAlias
 
-from empathy_quiz.scores.records import MODES, AnswerRecord, Planned, Sitting
+from empathy_quiz.scores.records import MODES, AnswerRecord, Planned, Player, Sitting, SittingSummary
 
 Row: TypeAlias = Sequence[Any]
 """What SQLite hands out; only this module looks inside."""
+
+Shape: TypeAlias = tuple[type[object], ...]
+"""The types of a row's values. Any of them may be None where its column may."""
+
+
+class Unfit(ValueError):
+    """A row holds what was never written into it: the file is damaged."""
+
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TICK = timedelta(microseconds=1)
@@ -20,9 +30,20 @@ ANSWER_COLUMNS = (
     " a.skipped, a.hinted, a.confidence, a.elapsed, a.answered_at, a.utc_offset, v.answer IS NOT NULL"
 )
 SITTING_COLUMNS = (
-    "s.sitting_id, s.mode, p.player_id, s.name, s.seed, s.started_at, s.utc_offset, s.banks, s.exam, s.confidence,"
-    " s.pace, s.time_limit"
+    "s.sitting_id, s.mode, p.player_id, s.name, s.seed, s.banks, s.exam, s.confidence, s.pace, s.time_limit"
 )
+"""Followed by when it started and by the offset from UTC."""
+
+_ANSWER_SHAPE: Shape = (
+    *(str, str, int, str, str, str, str, str, str, str, str, str, str, str, str, str, str, str),
+    *(float, float, float, int, int, int, int, float, int, int, int),
+)
+_ANSWER_OPEN = frozenset({11, 12, 16, 17, 18, 20, 24})
+_SITTING_SHAPE: Shape = (str, str, str, str, str, str, int, int, float, float, int, int)
+_SITTING_OPEN = frozenset({8, 9})
+_PLAN_SHAPE: Shape = (str, str, str, str)
+_SUMMARY_SHAPE: Shape = (int, int, float, int, str)
+_SUMMARY_OPEN = frozenset({2, 4})
 
 
 def ticks(moment: datetime) -> int:
@@ -31,8 +52,11 @@ def ticks(moment: datetime) -> int:
 
 
 def moment(ticks: int) -> datetime:
-    """The reverse of `ticks`, in UTC. Raises OverflowError beyond the years 1 to 9999."""
-    return _EPOCH + timedelta(microseconds=ticks)
+    """The reverse of `ticks`, in UTC. Raises Unfit beyond the years 1 to 9999."""
+    try:
+        return _EPOCH + timedelta(microseconds=ticks)
+    except (OverflowError, TypeError) as error:
+        raise Unfit("a time out of range") from error
 
 
 def pack(values: Iterable[str]) -> str:
@@ -41,15 +65,30 @@ def pack(values: Iterable[str]) -> str:
 
 
 def unpack(text: str) -> tuple[str, ...]:
-    """The reverse of `pack`. Raises ValueError for what `pack` never writes."""
+    """The reverse of `pack`. Raises Unfit for what `pack` never writes."""
     *values, rest = text.split("\n")
     if rest:
-        raise ValueError("a packed list ends with a newline")
+        raise Unfit("a list without its end")
     return tuple(values) if "\\" not in text else tuple(map(_unescape, values))
 
 
 def _unescape(value: str) -> str:
     return "\\".join(piece.replace("\\n", "\n") for piece in value.split("\\\\"))
+
+
+@cache
+def _fits(found: Shape, expected: Shape, open_places: frozenset[int]) -> bool:
+    """Whether the types are those expected. Few shapes occur, so that each is compared once."""
+    return len(found) == len(expected) and all(
+        kind is wanted or (kind is type(None) and place in open_places)
+        for place, (kind, wanted) in enumerate(zip(found, expected, strict=True))
+    )
+
+
+def _checked(row: Row, expected: Shape, open_places: frozenset[int] = frozenset()) -> Row:
+    if not _fits(tuple(map(type, row)), expected, open_places):
+        raise Unfit("a row of the wrong types")
+    return row
 
 
 def item_row(answer: AnswerRecord) -> Row:
@@ -89,7 +128,10 @@ def answer_row(answer: AnswerRecord) -> Row:
 
 
 def answer_from(row: Row) -> AnswerRecord:
-    """An answer from its `ANSWER_COLUMNS`."""
+    """An answer from its `ANSWER_COLUMNS`. Raises Unfit."""
+    _checked(row, _ANSWER_SHAPE, _ANSWER_OPEN)
+    if row[3] not in MODES or not isfinite(row[19] + row[25] + (row[18] or 0) + (row[20] or 0)):
+        raise Unfit("an answer out of range")
     return AnswerRecord(
         answer_id=row[0],
         sitting_id=row[1],
@@ -146,21 +188,38 @@ def imported_sitting_row(answer: AnswerRecord) -> Row:
 
 
 def sitting_from(row: Row, plan: Iterable[Row]) -> Sitting:
-    """A sitting from its `SITTING_COLUMNS` and the bank, question, content and dealt order of each planned question."""
-    if row[1] not in MODES:
-        raise ValueError(f"unknown mode {row[1]!r}")
+    """A sitting from its `SITTING_COLUMNS`, its start and offset, and from the bank, question, content and dealt order
+    of each planned question. Raises Unfit."""
+    if _checked(row, _SITTING_SHAPE, _SITTING_OPEN)[1] not in MODES:
+        raise Unfit("a sitting of unknown mode")
     return Sitting(
         sitting_id=row[0],
         mode=row[1],
         player_id=row[2],
         player=row[3],
         seed=row[4],
-        started_at=moment(row[5]),
-        utc_offset=row[6],
-        banks=unpack(row[7]),
-        exam=bool(row[8]),
-        confidence=bool(row[9]),
-        pace=row[10],
-        limit=row[11],
-        plan=tuple(Planned(bank, question, content, unpack(dealt)) for bank, question, content, dealt in plan),
+        banks=unpack(row[5]),
+        exam=bool(row[6]),
+        confidence=bool(row[7]),
+        pace=row[8],
+        limit=row[9],
+        started_at=moment(row[10]),
+        utc_offset=row[11],
+        plan=tuple(map(_planned, plan)),
     )
+
+
+def _planned(row: Row) -> Planned:
+    bank, question, content, dealt = _checked(row, _PLAN_SHAPE)
+    return Planned(bank, question, content, unpack(dealt))
+
+
+def player_from(row: Row) -> Player:
+    """A player from id and name. Raises Unfit."""
+    return Player(*_checked(row, (str, str)))
+
+
+def summary_from(sitting: Sitting, row: Row) -> SittingSummary:
+    """A sitting with its number of answers and of right ones, mean mark, number of voids, and ending. Raises Unfit."""
+    answered, right, mean_mark, voided, ending = _checked(row, _SUMMARY_SHAPE, _SUMMARY_OPEN)
+    return SittingSummary(sitting, answered, right, mean_mark, voided, len(sitting.plan), ending)

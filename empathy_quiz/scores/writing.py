@@ -34,15 +34,29 @@ def _insert(connection: sqlite3.Connection, query: str, values: rows.Row) -> int
     return int(connection.execute(query, values).lastrowid or 0)
 
 
-def player_key(connection: sqlite3.Connection, player_id: str, name: str) -> int:
+def add_local_player(connection: sqlite3.Connection, player_id: str, name: str) -> None:
+    """Add a local player unless the name or the id is taken."""
+    connection.execute("INSERT OR IGNORE INTO players VALUES (NULL, ?, ?, 1)", (player_id, name))
+
+
+def _player(connection: sqlite3.Connection, player_id: str, name: str) -> int:
     """The key of a player, added as one from elsewhere where the log does not know them."""
     known = _key(connection, "SELECT player FROM players WHERE player_id = ?", player_id)
+    if known is None and _key(connection, "SELECT 1 FROM forgotten WHERE player_id = ?", player_id):
+        raise LogError("This player was forgotten; nothing is written down for them any more.")
     return known or _insert(connection, "INSERT INTO players VALUES (NULL, ?, ?, 0)", (player_id, name))
 
 
+def add_imported_sitting(connection: sqlite3.Connection, answer: AnswerRecord) -> None:
+    """Add the sitting of an answer from elsewhere unless the log knows it."""
+    if _key(connection, "SELECT sitting FROM sittings WHERE sitting_id = ?", answer.sitting_id) is None:
+        player = _player(connection, answer.player_id, answer.player)
+        _insert(connection, _ADD_SITTING, (player, *rows.imported_sitting_row(answer)))
+
+
 def add_sitting(connection: sqlite3.Connection, sitting: Sitting) -> None:
-    """Add a sitting and its plan."""
-    player = player_key(connection, sitting.player_id, sitting.player)
+    """Add a sitting and its plan. Raises LogError for a forgotten player."""
+    player = _player(connection, sitting.player_id, sitting.player)
     key = _insert(connection, _ADD_SITTING, (player, *rows.sitting_row(sitting)))
     connection.executemany(
         "INSERT INTO planned VALUES (?, ?, ?, ?, ?, ?)",
@@ -78,18 +92,17 @@ def _item(connection: sqlite3.Connection, answer: AnswerRecord) -> int:
 
 
 def add_void(connection: sqlite3.Connection, answer_id: str, at: datetime, reason: str) -> bool:
-    """Add a correction unless the answer has one; False where there is no such answer."""
+    """Add a correction; False where the answer has one already. Raises LogError where there is no such answer."""
     answer = _key(connection, "SELECT answer FROM answers WHERE answer_id = ?", answer_id)
     if answer is None:
-        return False
-    connection.execute("INSERT OR IGNORE INTO voids VALUES (?, ?, ?)", (answer, rows.ticks(at), reason))
-    return True
+        raise LogError(f"The score log holds no answer {answer_id}.")
+    values = (answer, rows.ticks(at), reason)
+    return connection.execute("INSERT OR IGNORE INTO voids VALUES (?, ?, ?)", values).rowcount == 1
 
 
-def add_ending(connection: sqlite3.Connection, sitting_id: str, at: datetime, ending: str) -> bool:
-    """Add an ending; False where there is no such sitting."""
+def add_ending(connection: sqlite3.Connection, sitting_id: str, at: datetime, ending: str) -> None:
+    """Add an ending. Raises LogError where there is no such sitting."""
     sitting = _key(connection, "SELECT sitting FROM sittings WHERE sitting_id = ?", sitting_id)
     if sitting is None:
-        return False
-    connection.execute("INSERT INTO endings VALUES (NULL, ?, ?, ?)", (sitting, rows.ticks(at), ending))
-    return True
+        raise LogError(f"The score log holds no sitting {sitting_id}.")
+    _insert(connection, "INSERT INTO endings VALUES (NULL, ?, ?, ?)", (sitting, rows.ticks(at), ending))

@@ -1,0 +1,121 @@
+"""What can go wrong with the file of a score log, told in words for the person."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from empathy_quiz.errors import LogCorrupt, LogError, LogFull, LogTooNew
+from empathy_quiz.scores.rows import Unfit
+
+ELSEWHERE = "choose another place with --scores PATH"
+
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+_DAMAGE_WORDS = ("no such table", "no such column", "malformed", "could not decode")
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class Damaged(LogCorrupt):
+    """A score log of ours that cannot be read any more. `why` is what SQLite says."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(f"The score log {path} is damaged ({why}).", "move it away, and a new log begins")
+        self.path = path
+        self.why = why
+
+
+class Unrecognised(Damaged):
+    """A file that is no database at all: a damaged log only where nobody but us puts files."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "no SQLite database")
+        self.message = f"{path} is no score log: it is not a SQLite database. It was left as it is."
+        self.hint = ELSEWHERE
+
+
+class MovedAside(LogCorrupt):
+    """A damaged log that was moved to `place`; a new one begins with the next command."""
+
+    def __init__(self, path: Path, place: Path) -> None:
+        super().__init__(
+            f"The score log {path} could not be read. It was moved to {place}; a new log begins.",
+            "what it still holds can be fetched with: empathy-quiz scores import FILE",
+        )
+        self.place = place
+
+
+def foreign(path: Path, what: str) -> LogCorrupt:
+    """The refusal to touch somebody else's database."""
+    return LogCorrupt(f"{path} is no score log: it is {what}. It was left as it is.", ELSEWHERE)
+
+
+def too_new(path: Path) -> LogTooNew:
+    """The refusal to touch what a later version wrote."""
+    message = f"The score log {path} was written by a later version of empathy-quiz. It was left as it is."
+    return LogTooNew(message, f"update empathy-quiz, or {ELSEWHERE}")
+
+
+def code(error: sqlite3.Error) -> int:
+    """The primary result code of SQLite, 0 where the error is not SQLite's own."""
+    return (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another program holds the lock."""
+    return code(error) in _BUSY
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is broken. Our statements name only tables that every log has: a missing one is damage too."""
+    words = str(error).lower()
+    return code(error) in _DAMAGE or any(sign in words for sign in _DAMAGE_WORDS)
+
+
+def in_words(error: sqlite3.Error, path: Path) -> LogError | None:
+    """What a SQLite error means for the person, or None where it is a fault of ours."""
+    if is_damage(error):
+        return Damaged(path, str(error))
+    if code(error) == sqlite3.SQLITE_FULL:
+        return _full(path)
+    if code(error) in _UNWRITABLE:
+        return _unwritable(path, str(error))
+    if is_busy(error):
+        message = f"The score log {path} stayed locked by another program."
+        return LogError(message, "close what uses it, then run the command again")
+    return None
+
+
+def os_in_words(error: OSError, path: Path) -> LogFull:
+    """What a failed call to the system means for the person."""
+    return _full(path) if error.errno in _NO_ROOM else _unwritable(path, error.strerror or str(error))
+
+
+def _full(path: Path) -> LogFull:
+    return LogFull(f"The score log {path} cannot grow: the disk is full.", f"make room, or {ELSEWHERE}")
+
+
+def _unwritable(path: Path, why: str) -> LogFull:
+    return LogFull(f"The score log {path} cannot be used ({why}).", f"check the file and its folder, or {ELSEWHERE}")
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turn what a person can mend into `LogError` or a child; let our own faults through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = in_words(error, path)
+        if known is None:
+            raise
+        raise known from error
+    except Unfit as error:
+        raise Damaged(path, str(error)) from error
+    except UnicodeEncodeError as error:
+        raise LogError("The score log takes Unicode only.", "check names and paths for broken characters") from error
+    except OSError as error:
+        raise os_in_words(error, path) from error
