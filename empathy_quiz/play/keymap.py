@@ -199,9 +199,9 @@ _CONFIDE = Binding(Do.CONFIDE, (("1",), ("2",), ("3",)), "1-3", "how sure", "how
 
 _STILL = {
     Phase.SHOWING: (_SHOW, _PAUSE, _SKIP, _LEAVE),
-    Phase.CONFIDENCE: (_CONFIDE, _UNDO, _LEAVE),
-    Phase.SAVED: (_NEXT, _UNDO, _LEAVE),
-    Phase.FEEDBACK: (_NEXT, _VOID, _LEAVE),
+    Phase.CONFIDENCE: (_CONFIDE, _UNDO, _PAUSE, _LEAVE),
+    Phase.SAVED: (_NEXT, _UNDO, _PAUSE, _LEAVE),
+    Phase.FEEDBACK: (_NEXT, _VOID, _PAUSE, _LEAVE),
     Phase.REVIEW: (_NEXT, _LEAVE),
     Phase.DONE: (_NEXT, _LEAVE),
 }

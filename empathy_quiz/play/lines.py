@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LINE_LIMIT = 16_384
 """Bytes of a line that are kept; the rest is read and dropped."""
 
+_GLANCE = 0.1
+"""Seconds after which a wait that Ctrl-C cannot end is begun again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -68,7 +71,7 @@ class Source(Protocol):
     """Where bytes come from."""
 
     def __call__(self, patience: float | None) -> bytes | None:
-        """Wait at most `patience` seconds (None: for ever) for bytes; b"" is the end, None that none came.
+        """Wait at most `patience` seconds (None: for ever) for bytes; b"" is the end, None that none came yet.
 
         Raises `Interrupted` when a signal asks us to go.
         """
@@ -90,9 +93,10 @@ class LineReader:
         """
         while not self._lines and not self._ended:
             data = self._source(None if deadline is None else max(0.0, deadline - self._clock()))
-            if data is None:
+            if data is not None:
+                self._receive(data)
+            elif deadline is not None and self._clock() >= deadline:
                 return Late()
-            self._receive(data)
         return Line(self._lines.popleft().decode(self._encoding, "replace")) if self._lines else End()
 
     def discard_line(self) -> Reading:
@@ -150,7 +154,7 @@ def threaded(fd: int) -> Source:
 
     def source(patience: float | None) -> bytes | None:
         try:
-            return arrived.get(timeout=patience)
+            return arrived.get(timeout=_GLANCE if patience is None else min(patience, _GLANCE))
         except queue.Empty:
             return None
         except KeyboardInterrupt:

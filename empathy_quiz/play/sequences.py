@@ -66,14 +66,15 @@ def _character(data: bytes, at: int) -> tuple[str | None, int]:
         text, _ = codecs.utf_8_decode(data[at : at + size], "strict", False)
     except UnicodeDecodeError as broken:
         return UNKNOWN, at + broken.end - broken.start
-    return (_name(text), at + size) if text else (None, at)
+    return (name(text), at + size) if text else (None, at)
 
 
 def _utf8_length(lead: int) -> int:
     return 1 if lead < 0xC2 or lead > 0xF4 else 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
 
 
-def _name(character: str) -> str:
+def name(character: str) -> str:
+    """The name of the key that sends `character`."""
     if character in _CONTROLS:
         return _CONTROLS[character]
     if "\x01" <= character <= "\x1a":

@@ -1,37 +1,21 @@
-"""The terminal of a POSIX system, taken for a while and given back as it was found.
+"""The terminal, whichever system it belongs to: what a quiz may ask of it, and the one place that chooses.
 
-cbreak, not raw: Ctrl-C and Ctrl-Z stay signals. `Terminal.read` is the one place where a quiz waits; keys, signals
-and the deadline all end it. On Windows this module can be imported, and `console_windows` does its work.
+`console_posix` and `console_windows` keep the promises; neither is imported on the other's system.
 """
 
 from __future__ import annotations
 
 import os
-import select
-import signal
-import sys
-from collections import deque
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Protocol, Self, TextIO
 
 from empathy_quiz.errors import Refusal
-from empathy_quiz.play import keys
-from empathy_quiz.play.happenings import Closed, Happening, Pressed, Resized, Resumed, Timeout
-from empathy_quiz.play.signals import FATAL, Signals
 
-if sys.platform != "win32":
-    import termios
-
-ESCAPE_PAUSE = 0.05
-"""Seconds of silence after which Esc is a key and no longer the start of a sequence."""
-
-RESTORE_PATIENCE = 0.5
-"""Seconds that giving the terminal back waits for room in its output."""
-
-_TAKEN = b"\x1b[?2004h\x1b[?25l"
-_GIVEN_BACK = b"\x1b[0m\x1b[?2004l\x1b[?25h"
+if TYPE_CHECKING:
+    from empathy_quiz.environment import Environment
+    from empathy_quiz.play.happenings import Happening
 
 
 class Background(Refusal):
@@ -43,204 +27,53 @@ class Background(Refusal):
         super().__init__("This runs in the background and gets no keys.", "Start it in the foreground, or add --plain.")
 
 
-class Terminal:
-    """A terminal in which single keys are read, with a hidden cursor, no echo and bracketed paste.
+class Console(Protocol):
+    """A terminal taken for a while. The context gives it back as it was found, whatever happens."""
 
-    `clock` gives the seconds that deadlines are told in. `read` and `write` raise `Interrupted` when a signal asks
-    us to go. The context ends with modes, cursor, colours and signal handlers as they were, whatever happened.
-    """
-
-    def __init__(
-        self,
-        stdin_fd: int,
-        stdout_fd: int,
-        environ: Mapping[str, str],
-        clock: Callable[[], float],
-        encoding: str = "utf-8",
-    ) -> None:
-        self._stdin, self._stdout = stdin_fd, stdout_fd
-        self._environ, self._clock, self._encoding = environ, clock, encoding
-        self._signals = Signals((*FATAL, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH))
-        self._restoring = ExitStack()
-        self._keys: deque[keys.Key] = deque()
-        self._decoder = keys.Decoder()
-        self._heard = 0.0
-        self._taken = False
-        self._closed = False
-
-    def __enter__(self) -> Terminal:
-        if not self._in_foreground():
-            raise Background
-        self._before = termios.tcgetattr(self._stdin)
-        with ExitStack() as undo:
-            undo.enter_context(self._signals)
-            undo.callback(self._give_back)
-            self._take()
-            self._restoring = undo.pop_all()
-        return self
+    def __enter__(self) -> Self: ...
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._restoring.__exit__(kind, error, trace)
+    ) -> None: ...
 
     def read(self, deadline: float | None) -> Happening:
-        """Wait until `deadline` (None: for ever) for what happens next; a key that is there comes at once.
-
-        Raises `Interrupted` after SIGINT, SIGTERM, SIGHUP or SIGQUIT.
-        """
-        while True:
-            happening = self._told() or self._next_key()
-            if happening is not None:
-                return happening
-            patience, alone = self._patience(deadline)
-            ready, _, _ = select.select([self._stdin, self._signals.fileno()], [], [], patience)
-            if self._stdin in ready:
-                self._receive()
-            elif not ready and alone:
-                self._finish_key()
-            elif not ready:
-                return Timeout()
+        """Wait until `deadline` (None: for ever) for what happens next. Raises `Interrupted`."""
 
     def flush_input(self) -> None:
-        """Throw away what was typed up to now.
-
-        It is read, not flushed in the kernel, so that a sequence or a paste that has begun is dropped to its end.
-        """
-        for _ in range(256):
-            ready, _, _ = select.select([self._stdin], [], [], 0)
-            if not ready or self._closed:
-                break
-            self._receive()
-        self._keys.clear()
-        self._decoder = keys.forget(self._decoder)
+        """Throw away what was typed up to now."""
 
     def write(self, data: bytes | str) -> None:
-        """Write all of `data`. What the encoding cannot say becomes `?`; a terminal that is gone takes nothing.
-
-        Raises `Interrupted` where a signal asks us to go meanwhile.
-        """
-        rest = memoryview(data.encode(self._encoding, "replace") if isinstance(data, str) else data)
-        while rest and not self._closed:
-            rest = rest[self._write_some(rest) :]
+        """Write all of `data`. Raises `Interrupted`."""
 
     def size(self) -> tuple[int, int]:
-        """Columns and rows: the terminal's word, else COLUMNS and LINES, else 80 and 24."""
-        columns = rows = 0
-        with suppress(OSError):
-            columns, rows = os.get_terminal_size(self._stdout)
-        return columns or self._count("COLUMNS", 80), rows or self._count("LINES", 24)
-
-    def _count(self, name: str, default: int) -> int:
-        text = self._environ.get(name, "")
-        return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 10_000 else default
-
-    def _told(self) -> Happening | None:
-        self._signals.raise_fatal()
-        arrived = self._signals.arrived()
-        if signal.SIGTSTP in arrived:
-            self._give_back()
-            self._stop(signal.SIGTSTP)
-            return self._resume()
-        if signal.SIGCONT in arrived:
-            return self._resume()
-        return Resized(*self.size()) if signal.SIGWINCH in arrived else None
-
-    def _next_key(self) -> Happening | None:
-        if self._keys:
-            return Pressed(self._keys.popleft())
-        return Closed() if self._closed else None
-
-    def _patience(self, deadline: float | None) -> tuple[float | None, bool]:
-        """How long to wait, and whether silence until then completes a key."""
-        now = self._clock()
-        left = None if deadline is None else max(0.0, deadline - now)
-        if not self._decoder.waiting:
-            return left, False
-        pause = max(0.0, self._heard + ESCAPE_PAUSE - now)
-        return (pause, True) if left is None or pause <= left else (left, False)
-
-    def _receive(self) -> None:
-        try:
-            data = os.read(self._stdin, 4096)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        self._heard = self._clock()
-        self._decoder, pressed = keys.feed(self._decoder, data)
-        self._keys.extend(pressed)
-        if not data:
-            self._closed = True
-            self._finish_key()
-
-    def _finish_key(self) -> None:
-        self._decoder, pressed = keys.flush(self._decoder)
-        self._keys.extend(pressed)
-
-    def _write_some(self, data: memoryview) -> int:
-        self._signals.urgent = True
-        try:
-            return os.write(self._stdout, data)
-        except BlockingIOError:
-            select.select([], [self._stdout], [])
-        except OSError:
-            self._closed = True
-        finally:
-            self._signals.urgent = False
-        return 0
-
-    def _take(self) -> None:
-        self._taken = True
-        try:
-            termios.tcsetattr(self._stdin, termios.TCSANOW, _single_keys(self._before))
-        except termios.error:
-            self._closed = True
-        self.write(_TAKEN)
-
-    def _give_back(self) -> None:
-        """Each step is tried even where another fails; what belongs to another job now is left alone."""
-        taken, self._taken = self._taken, False
-        if not taken or not self._in_foreground():
-            return
-        with suppress(OSError, termios.error):
-            termios.tcflush(self._stdin, termios.TCIFLUSH)
-        with suppress(OSError, termios.error):
-            termios.tcsetattr(self._stdin, termios.TCSANOW, self._before)
-        with suppress(OSError):
-            _, room, _ = select.select([], [self._stdout], [], RESTORE_PATIENCE)
-            if room:
-                os.write(self._stdout, _GIVEN_BACK)
-
-    def _stop(self, signum: int) -> bool:
-        """Stop as `signum` does by default; return whether somebody continued us, not the kernel that refused."""
-        ours = signal.signal(signum, signal.SIG_DFL)
-        os.kill(os.getpid(), signum)
-        signal.signal(signum, ours)
-        return self._signals.take(signal.SIGCONT)
-
-    def _resume(self) -> Happening:
-        """Take the terminal again; continued in the background, wait to be brought to the front, as any job does."""
-        while not self._in_foreground():
-            self._signals.raise_fatal()
-            if not self._stop(signal.SIGTTIN):
-                self._closed = True
-                return Closed()
-        self._take()
-        return Resumed()
-
-    def _in_foreground(self) -> bool:
-        """Whether the terminal listens to us. Where it is not the one that controls us, it does."""
-        try:
-            return os.tcgetpgrp(self._stdin) == os.getpgrp()
-        except OSError:
-            return True
+        """Columns and rows."""
 
 
-def _single_keys(before: list[Any]) -> list[Any]:
-    """`before` with neither echo nor line editing; Ctrl-C, Ctrl-Z and the translation of Enter stay."""
-    after = list(before)
-    after[3] &= ~(termios.ECHO | termios.ICANON)
-    after[6] = list(before[6])
-    after[6][termios.VMIN], after[6][termios.VTIME] = 1, 0
-    return after
+def open_terminal(environment: Environment, stream: TextIO) -> Console:
+    """The terminal that keys come from and that `stream` shows, to be entered as a context.
+
+    Entering raises `Background` where the terminal listens to another job.
+    """
+    output = stream.fileno()
+    if environment.platform == "win32":
+        from empathy_quiz.play.console_windows import open_windows
+
+        return open_windows(output, environment.environ, environment.monotonic)
+    from empathy_quiz.play.console_posix import Terminal
+
+    return Terminal(
+        environment.stdin.fileno(), output, environment.environ, environment.monotonic, stream.encoding or "utf-8"
+    )
+
+
+def window_size(fd: int, environ: Mapping[str, str]) -> tuple[int, int]:
+    """Columns and rows: the word of the terminal at `fd`, else COLUMNS and LINES, else 80 and 24."""
+    columns = rows = 0
+    with suppress(OSError, ValueError):
+        columns, rows = os.get_terminal_size(fd)
+    return columns or _count(environ, "COLUMNS", 80), rows or _count(environ, "LINES", 24)
+
+
+def _count(environ: Mapping[str, str], name: str, default: int) -> int:
+    text = environ.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 and int(text) else default
