@@ -3,6 +3,7 @@
 QuizError                    a message for people, a hint on what to do next, an exit code
 ├── UsageError               the words of the command are off                        (2)
 ├── UnreadableInput          a bank, a setting or a file to import cannot be read     (2)
+├── UnwritableOutput         a file asked for cannot be written, or is already there  (2)
 ├── Refusal                  nothing to do, or a check that found errors              (1)
 └── LogError                 the score log cannot be read or written                  (2)
     ├── LogTooNew            it was written by a later version
@@ -39,6 +40,12 @@ class UnreadableInput(QuizError):
     """An input cannot be read as what it should be."""
 
     code = "unreadable-input"
+
+
+class UnwritableOutput(QuizError):
+    """A file that was asked for cannot be written, or would overwrite one; what was there is untouched."""
+
+    code = "unwritable-output"
 
 
 class Refusal(QuizError):

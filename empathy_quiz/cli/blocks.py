@@ -1,0 +1,49 @@
+"""What a command has to say to a person, as values: printed by `render`, never by the command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Style = Literal["plain", "bold", "dim", "good", "bad", "warn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that names what follows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph. `lead` stands before its first line; the others are indented by as much."""
+
+    text: str
+    style: Style = "plain"
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of texts under `columns`; columns named in `right` are numbers and stand to the right."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Names and what belongs to each."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line."""
+
+
+Block: TypeAlias = Heading | Words | Table | Facts | Gap
+GAP = Gap()

@@ -1,0 +1,73 @@
+"""From the words typed to an exit code: the only place where errors become messages and codes.
+
+0 fine · 1 findings or refusal · 2 usage or unreadable input · 3 a fault of ours · 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from empathy_quiz import __version__
+from empathy_quiz.errors import QuizError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from empathy_quiz.cli.call import Call
+    from empathy_quiz.environment import Environment
+
+INTERRUPTED = 130
+
+
+def run(argv: Sequence[str] | None = None, environment: Environment | None = None) -> int:
+    """Carry out the command that `argv` (without the program's name) asks for and return the exit code.
+
+    Without `environment` the real world is used, and looked at no earlier than needed.
+    """
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words == ["--version"] and environment is None:
+        # Asked often, by people and by installers: nothing else is loaded for it.
+        sys.stdout.write(f"empathy-quiz {__version__}\n")
+        return 0
+    from empathy_quiz.cli.streams import let_go, streams
+
+    with streams(environment):
+        try:
+            code = _outcome(words, environment)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            let_go()
+            return 0
+        return code
+
+
+def _outcome(words: list[str], environment: Environment | None) -> int:
+    from empathy_quiz.cli.call import Call
+
+    call = Call(environment)
+    try:
+        return _dispatch(words, call)
+    except BrokenPipeError:
+        raise
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except QuizError as error:
+        return _tell(error, words)
+    except Exception as error:
+        from empathy_quiz.cli.fault import record
+
+        return _tell(record(error, words, call.environment), words)
+
+
+def _dispatch(words: list[str], call: Call) -> int:
+    from empathy_quiz.cli.app import invoke
+
+    return invoke(words, call)
+
+
+def _tell(error: QuizError, words: list[str]) -> int:
+    from empathy_quiz.cli.render import tell
+
+    tell(error, words, sys.stdout, sys.stderr)
+    return error.exit_code

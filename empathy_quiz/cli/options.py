@@ -1,0 +1,17 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON document on stdout.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Plain lines, without columns or colour.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No messages but errors.")]
+Scores = Annotated[str | None, typer.Option("--scores", metavar="PATH", help="The score log to use.")]
+Banks = Annotated[list[str] | None, typer.Option("--banks", metavar="DIR", help="A folder with more banks.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite the file if it is there.")]
+Player = Annotated[str | None, typer.Option("--player", metavar="NAME", help="Only this player.")]

@@ -1,0 +1,90 @@
+"""The settings that hold: flags, then `EMPATHY_QUIZ_*` variables, then `config.toml`, then defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from empathy_quiz.cli.config import Config, read
+from empathy_quiz.cli.setting_keys import KEYS, Key, close_to
+from empathy_quiz.environment import Environment
+from empathy_quiz.errors import UsageError
+
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a person likes to play.
+
+    `pace` multiplies every limit (None: no limits), `banks` are folders looked at before the usual ones, `scores`
+    is the path or URL of the score log (None: the user's data folder), `count` the questions dealt in a sitting.
+    """
+
+    player: str = "me"
+    pace: float | None = 1.0
+    confidence: bool = False
+    count: int = 5
+    banks: tuple[Path, ...] = ()
+    scores: str | None = None
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One setting as it holds, and where it comes from: `--flag`, a variable's name, `file:line` or `default`."""
+
+    key: Key
+    value: Any
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A value somebody gave; relative paths in it start from `base`."""
+
+    value: object
+    source: str
+    base: Path
+
+
+def load(environment: Environment, **flags: object) -> Settings:
+    """Return the settings that hold. `flags` come first (`load(environment, pace="off")`); None is a flag not given.
+
+    Raises UsageError for a value that is not accepted, naming its source, and UnreadableInput for a file that is not
+    TOML.
+    """
+    return Settings(**{chosen.key.name: chosen.value for chosen in explain(environment, **flags)})
+
+
+def explain(environment: Environment, **flags: object) -> tuple[Chosen, ...]:
+    """Return every setting with its value and its source. Raises like `load`."""
+    config = read(environment)
+    for name in config.values:
+        if name not in KEYS:
+            hint = f"{close_to(name, KEYS)} to take it out: empathy-quiz settings unset {name}".lstrip()
+            raise UsageError(f"{config.where(name)}: there is no setting called {name}.", hint)
+    return tuple(_choose(key, environment, config, flags) for key in KEYS.values())
+
+
+def _choose(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> Chosen:
+    given = _given(key, environment, config, flags)
+    if given is None:
+        return Chosen(key, getattr(_DEFAULTS, key.name), DEFAULT)
+    return Chosen(key, key.parsed(given.value, given.base, given.source), given.source)
+
+
+def _given(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> _Given | None:
+    """The first source that says something; an empty variable says nothing."""
+    if flags.get(key.name) not in (None, (), []):
+        return _Given(flags[key.name], f"--{key.name}", environment.working_dir)
+    if environment.environ.get(key.variable):
+        return _Given(environment.environ[key.variable], key.variable, environment.working_dir)
+    if key.name in config.values:
+        return _Given(config.values[key.name], config.where(key.name), config.path.parent)
+    return None
+
+
+_DEFAULTS = Settings()
