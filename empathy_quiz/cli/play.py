@@ -1,0 +1,63 @@
+"""`empathy-quiz play`: a timed quiz."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from empathy_quiz.cli.call import world
+from empathy_quiz.cli.options import Banks, Json, Scores
+
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[BANK]...", help="Banks by name or path; without one, a mix of all."),
+]
+
+
+def play(
+    context: typer.Context,
+    banks: Names = None,
+    count: Annotated[int | None, typer.Option("-n", "--count", min=1, help="How many questions (5).")] = None,
+    seed: Annotated[
+        str | None,
+        typer.Option("--seed", help="The same questions and order for the same seed, whatever was asked before."),
+    ] = None,
+    theme: Annotated[str | None, typer.Option("--theme", help="Only this theme or topic.")] = None,
+    kind: Annotated[str | None, typer.Option("--kind", help="Only this kind: single, multiple, best-worst …")] = None,
+    level: Annotated[str | None, typer.Option("--level", help="Only this level: recall, apply, judge.")] = None,
+    pace: Annotated[
+        str | None, typer.Option("--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.")
+    ] = None,
+    limit: Annotated[
+        str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 90s.")
+    ] = None,
+    confidence: Annotated[
+        bool | None, typer.Option("--confidence/--no-confidence", help="Ask how sure you are before the verdict.")
+    ] = None,
+    exam: Annotated[bool, typer.Option("--exam", help="All feedback at the end.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen: pipes, screen readers.")] = False,
+    player: Annotated[str | None, typer.Option("--player", metavar="NAME", help="Who answers.")] = None,
+    scores: Scores = None,
+    folders: Banks = None,
+    json: Json = False,
+) -> None:
+    """Play a timed quiz: five questions, those you met least recently first.
+
+    One key answers; every answer is explained and kept.
+    """
+    from empathy_quiz.cli.config import remember
+    from empathy_quiz.cli.playing import Wish, play_new
+    from empathy_quiz.cli.settings import load
+
+    environment = world(context)
+    settings = load(
+        environment, player=player, pace=pace, confidence=confidence, banks=folders, scores=scores,
+        plain=plain or None, count=count,
+    )  # fmt: skip
+    if pace is not None:
+        remember(environment, "pace", pace)
+    wish = Wish(
+        banks=tuple(banks or ()), seed=seed, theme=theme, kind=kind, level=level, limit=limit, exam=exam, json=json
+    )
+    play_new(environment, settings, wish)

@@ -1,0 +1,186 @@
+"""What `play` and `resume` share: a sitting from its questions to its results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NoReturn
+
+from empathy_quiz.bank.model import KINDS, LEVELS, Question
+from empathy_quiz.bank.shelf import Shelf, open_shelf
+from empathy_quiz.cli.gather import Filters, Gathered, gather, narrow
+from empathy_quiz.cli.logs import local_player, open_log
+from empathy_quiz.cli.references import References
+from empathy_quiz.cli.render import Printer
+from empathy_quiz.cli.settings import Settings
+from empathy_quiz.cli.sitting import Scribe, new_sitting, play_out, restore, wants_plain
+from empathy_quiz.environment import Environment
+from empathy_quiz.errors import Refusal, UnreadableInput, UsageError
+from empathy_quiz.play.happenings import Interrupted
+from empathy_quiz.play.setting import Setting
+from empathy_quiz.scores.records import Player, Sitting
+from empathy_quiz.scores.store import Store
+from empathy_quiz.session.deal import deal
+from empathy_quiz.session.machine import begin
+from empathy_quiz.session.state import Rules, Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was asked for on the command line, as it was typed."""
+
+    banks: tuple[str, ...] = ()
+    seed: str | None = None
+    theme: str | None = None
+    kind: str | None = None
+    level: str | None = None
+    limit: str | None = None
+    exam: bool = False
+    json: bool = False
+
+
+def play_new(environment: Environment, settings: Settings, wish: Wish) -> None:
+    """Deal a new sitting, play it and print its results. Raises QuizError where that cannot be."""
+    rules = Rules(exam=wish.exam, confidence=settings.confidence, pace=settings.pace, limit=seconds(wish.limit))
+    shelf = shelf_of(environment, settings)
+    references = References(shelf)
+    printer = Printer(environment, plain=settings.plain)
+    questions = _questions(shelf, wish, references, printer)
+    with open_log(environment, settings) as store:
+        player = local_player(store, settings.player, environment)
+        seed = wish.seed if wish.seed is not None else environment.entropy(8).hex()
+        history = None if wish.seed is not None else last_asked(store, player, questions)
+        plan = deal(questions, seed, settings.count, history)
+        sitting = new_sitting(environment, player, plan, banks=wish.banks, seed=seed, rules=rules)
+        scribe = Scribe(store, sitting, environment)
+        session = begin(plan, rules, environment.monotonic())
+        _play(session, scribe, references, printer, as_json=wish.json, plain=settings.plain)
+
+
+def play_on(environment: Environment, settings: Settings, *, as_json: bool) -> None:
+    """Take up the latest sitting that was left. Raises Refusal where there is none, or nothing of it is left to ask."""
+    shelf = shelf_of(environment, settings)
+    references = References(shelf)
+    printer = Printer(environment, plain=settings.plain)
+    with open_log(environment, settings) as store:
+        player = local_player(store, settings.player, environment)
+        sitting = store.resumable(player.player_id)
+        if sitting is None:
+            raise Refusal(f"No sitting of {player.name} was left unfinished.", "start one: empathy-quiz play")
+        restored = restore(
+            sitting, tuple(store.answers(sitting_id=sitting.sitting_id)), _identities(shelf, sitting, printer)
+        )
+        for identity in restored.dropped:
+            printer.warn(f"{identity} is left out: it is gone, or reads differently now.")
+        if len(restored.plan) <= len({answer.place for answer in restored.answers}):
+            store.end(sitting.sitting_id, environment.now(), "finished")
+            raise Refusal("Nothing of that sitting is left to ask.", "start a new one: empathy-quiz play")
+        rules = Rules(sitting.exam, sitting.confidence, sitting.pace, sitting.limit)
+        session = begin(
+            restored.plan, rules, environment.monotonic(), answers=restored.answers, elapsed=restored.elapsed
+        )
+        scribe = Scribe(store, sitting, environment, begun=True)
+        _play(session, scribe, references, printer, as_json=as_json, plain=settings.plain)
+
+
+def _play(
+    session: Session, scribe: Scribe, references: References, printer: Printer, *, as_json: bool, plain: bool
+) -> None:
+    from empathy_quiz.cli.results import Result, advise, result_blocks, result_document
+    from empathy_quiz.session.summary import summarise
+
+    environment = scribe.environment
+    setting = Setting(scribe.carry_out, references.cite, environment.monotonic, references.warm)
+    lines = wants_plain(environment, plain, as_json)
+    try:
+        done = play_out(session, setting, environment, plain=lines, quiz_on_stderr=as_json)
+    except Interrupted as order:
+        _stop(order, scribe, printer)
+    summary = summarise(done, references.theme_of)
+    themes = references.titles
+    advice = advise(done, summary, themes, scribe.sitting.banks)
+    previous = previous_score(scribe.store, scribe.sitting)
+    result = Result(
+        sitting=scribe.sitting, session=done, summary=summary, previous=previous, themes=themes, advice=advice
+    )
+    if as_json:
+        printer.document(**result_document(result))
+    else:
+        printer.show(result_blocks(result))
+
+
+def _stop(order: Interrupted, scribe: Scribe, printer: Printer) -> NoReturn:
+    """Go because a signal said so: what was answered is on disk, and `resume` goes on."""
+    with suppress(OSError):
+        kept = "go on with: empathy-quiz resume" if scribe.begun else "nothing had been answered"
+        printer.warn(f"Stopped; {kept}")
+    raise SystemExit(order.exit_code)
+
+
+def shelf_of(environment: Environment, settings: Settings) -> Shelf:
+    """Return the shelf of this person: the folders given, the own one, the shipped banks."""
+    return open_shelf(settings.banks, environment.config_dir / "banks", environment.working_dir)
+
+
+def _questions(shelf: Shelf, wish: Wish, references: References, printer: Printer) -> tuple[Question, ...]:
+    filters = Filters(
+        kind=_one_of("--kind", wish.kind, KINDS),
+        level=_one_of("--level", wish.level, LEVELS),
+        theme=None if wish.theme is None else references.theme_called(wish.theme),
+    )
+    gathered: Gathered = gather(shelf, wish.banks)
+    for warning in gathered.warnings:
+        printer.warn(warning)
+    return narrow(gathered.questions, filters, references.theme_of)
+
+
+def _one_of(option: str, value: str | None, known: tuple[str, ...]) -> str | None:
+    if value is not None and value not in known:
+        raise UsageError(f"{option} cannot be {value}.", f"it takes: {', '.join(known)}")
+    return value
+
+
+def last_asked(store: Store, player: Player, questions: tuple[Question, ...]) -> Mapping[str, datetime]:
+    """Return when this player last met each of the questions, by identity."""
+    banks = dict.fromkeys(question.bank for question in questions)
+    return {f"{bank}/{name}": at for bank in banks for name, at in store.last_asked(player.player_id, bank).items()}
+
+
+def previous_score(store: Store, sitting: Sitting) -> int | None:
+    """Return the score of this player's last earlier sitting of the same banks, or None."""
+    from empathy_quiz.session.summary import score
+
+    for other in store.sittings(sitting.player_id, limit=50):
+        same = other.sitting.banks == sitting.banks and other.sitting.mode == sitting.mode
+        earlier = other.sitting.started_at < sitting.started_at
+        if same and earlier and other.mean_mark is not None:
+            return score(other.mean_mark)
+    return None
+
+
+def _identities(shelf: Shelf, sitting: Sitting, printer: Printer) -> Mapping[str, Question]:
+    """Return the questions of the sitting's banks as they stand now; of a bank that is gone, warn."""
+    names = sitting.banks or tuple(dict.fromkeys(item.bank for item in sitting.plan))
+    questions: dict[str, Question] = {}
+    for name in names:
+        try:
+            found = gather(shelf, (name,)).questions
+        except UnreadableInput as problem:
+            printer.warn(problem.message)
+            continue
+        questions |= {question.identity: question for question in found}
+    return questions
+
+
+def seconds(text: str | None) -> float | None:
+    """Read a length of time such as `5m`, `90s`, `1h` or `300` (seconds). Raises UsageError for anything else."""
+    if text is None:
+        return None
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([smh]?)", text.strip().casefold())
+    length = float(found[1]) * {"": 1, "s": 1, "m": 60, "h": 3600}[found[2]] if found else 0.0
+    if length <= 0:
+        raise UsageError(f"--limit cannot be {text}.", "it takes a time such as 5m or 90s")
+    return length

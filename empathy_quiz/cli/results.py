@@ -1,0 +1,186 @@
+"""What a sitting came to, for people (as blocks) and for programs (as a document)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from empathy_quiz.cli.blocks import GAP, Block, Heading, Table, Words
+from empathy_quiz.scores.records import Sitting
+from empathy_quiz.session.state import Answer, Session
+from empathy_quiz.session.summary import Summary, ThemeResult
+
+LEVELS = {1: "below 67 %", 2: "67 to 80 %", 3: "above 80 %"}
+BAR = 20
+"""Cells of a theme's bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to type next, and why."""
+
+    command: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """A sitting that is over for now.
+
+    `previous` is the score of the last sitting of the same banks (None: there was none); `themes` gives the titles
+    of themes by id.
+    """
+
+    sitting: Sitting
+    session: Session
+    summary: Summary
+    previous: int | None
+    themes: Mapping[str, str]
+    advice: Advice
+
+
+def advise(session: Session, summary: Summary, themes: Mapping[str, str], banks: tuple[str, ...]) -> Advice:
+    """Say what is worth typing next: go on, the theme that went worst, the questions not met yet."""
+    if session.ending == "left":
+        return Advice("empathy-quiz resume", "goes on where you left")
+    known = [theme for theme in summary.themes if theme.theme is not None]
+    weakest = min(known, key=lambda theme: theme.mean, default=None)
+    if weakest is not None and weakest.theme is not None and weakest.mean < 1:
+        title = themes.get(weakest.theme, weakest.theme)
+        return Advice(f"empathy-quiz play --theme {weakest.theme}", f"“{title}” went worst just now")
+    more = " ".join(("empathy-quiz play", *banks))
+    return Advice(more, "deals the questions you have met least recently")
+
+
+def result_blocks(result: Result) -> tuple[Block, ...]:
+    """Lay the results out for a person."""
+    summary = result.summary
+    if summary.score is None:
+        return (Words(_nothing(result)), *_advice(result.advice))
+    return (
+        GAP,
+        Heading(f"{summary.right} of {summary.count} right · mark {summary.score} of 100"),
+        Words("Guessing earns a mark of 0, a perfect sitting 100; so 3 of 4 need not be 75.", "dim"),
+        *_last_time(result),
+        *_how_it_ended(result),
+        *_themes(summary.themes, result.themes),
+        *_confidence(result),
+        *_archetypes(summary),
+        *_advice(result.advice),
+    )
+
+
+def _nothing(result: Result) -> str:
+    if result.summary.voided:
+        return "No answer counts: what was answered was taken back."
+    return "Nothing was answered, so there is nothing to score."
+
+
+def _last_time(result: Result) -> tuple[Block, ...]:
+    if result.previous is None or result.summary.score is None:
+        return ()
+    change = result.summary.score - result.previous
+    told = "the same as" if change == 0 else f"{abs(change)} {'more' if change > 0 else 'less'} than"
+    return (Words(f"That is {told} last time ({result.previous})."),)
+
+
+def _how_it_ended(result: Result) -> tuple[Block, ...]:
+    summary, session = result.summary, result.session
+    parts = []
+    if session.ending == "left":
+        parts.append(f"left after {summary.count} of {len(session.plan)} questions; everything is kept")
+    if session.ending == "limit":
+        parts.append(f"the time for the sitting was up after {summary.count} of {len(session.plan)}")
+    parts += _counted("skipped", summary.skipped) + _counted("ended by the bell", summary.timed_out)
+    parts += _counted("taken back", summary.voided)
+    text = "; ".join(parts)
+    return (Words(f"{text[0].upper()}{text[1:]}."),) if text else ()
+
+
+def _counted(what: str, number: int) -> list[str]:
+    return [f"{number} {what}"] if number else []
+
+
+def _themes(themes: tuple[ThemeResult, ...], titles: Mapping[str, str]) -> tuple[Block, ...]:
+    rows = tuple(
+        (titles.get(theme.theme or "", theme.theme or "no theme"), f"{theme.right} of {theme.count}", _bar(theme.mean))
+        for theme in themes
+    )
+    return (GAP, Table(("Theme", "right", "mark"), rows, right=("right",))) if rows else ()
+
+
+def _bar(mean: float) -> str:
+    score = round(100 * max(0.0, mean))
+    full = round(score / 100 * BAR)
+    return f"{'━' * full}{'─' * (BAR - full)} {score}"
+
+
+def _confidence(result: Result) -> tuple[Block, ...]:
+    summary = result.summary
+    if summary.confidence_points is None:
+        return ()
+    levels = "; ".join(f"{LEVELS[one.level]}: {one.right} of {one.count} right" for one in summary.calibration)
+    return (
+        GAP,
+        Words(f"{summary.confidence_points} points for confidence ({levels})."),
+        *_named("Lucky guesses, worth a second look", summary.lucky, result.session),
+        *_named("Sure and wrong, worth unlearning", summary.misconceptions, result.session),
+    )
+
+
+def _named(what: str, answers: tuple[Answer, ...], session: Session) -> tuple[Block, ...]:
+    names = ", ".join(session.plan[answer.place].question.identity for answer in answers)
+    return (Words(names, lead=f"{what}: "),) if names else ()
+
+
+def _archetypes(summary: Summary) -> tuple[Block, ...]:
+    repeated = [f"{name.replace('-', ' ')} ({count} times)" for name, count in summary.archetypes if count > 1]
+    return (GAP, Words(f"You were drawn to: {', '.join(repeated)}.")) if repeated else ()
+
+
+def _advice(advice: Advice) -> tuple[Block, ...]:
+    return (GAP, Words(f"{advice.command}   ({advice.because})", lead="Next: "))
+
+
+def result_document(result: Result) -> dict[str, object]:
+    """Return the results as fields of a JSON document."""
+    summary, session, sitting = result.summary, result.session, result.sitting
+    return {
+        "sitting_id": sitting.sitting_id,
+        "player": sitting.player,
+        "seed": sitting.seed,
+        "ending": session.ending,
+        "planned": len(session.plan),
+        "answered": summary.count,
+        "right": summary.right,
+        "mean_mark": summary.mean,
+        "score": summary.score,
+        "previous_score": result.previous,
+        "skipped": summary.skipped,
+        "timed_out": summary.timed_out,
+        "voided": summary.voided,
+        "median_seconds": summary.median_seconds,
+        "confidence_points": summary.confidence_points,
+        "themes": [
+            {"theme": one.theme, "answered": one.count, "right": one.right, "mean_mark": one.mean}
+            for one in summary.themes
+        ],
+        "answers": [_answer(answer, session) for answer in session.answers],
+        "next": {"command": result.advice.command, "because": result.advice.because},
+    }
+
+
+def _answer(answer: Answer, session: Session) -> dict[str, object]:
+    dealt = session.plan[answer.place]
+    return {
+        "question": dealt.question.identity,
+        "kind": dealt.question.kind,
+        "dealt": list(dealt.order),
+        "response": list(answer.response),
+        "mark": answer.mark,
+        "seconds": answer.seconds,
+        "timed_out": answer.timed_out,
+        "skipped": answer.skipped,
+        "confidence": answer.confidence,
+        "voided": answer.voided,
+    }

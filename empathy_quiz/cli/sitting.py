@@ -1,0 +1,254 @@
+"""A sitting between its rooms: dealt from banks, played at a terminal, written to the score log.
+
+Shared by `play` and `resume` (and whatever else plays questions): the play room sees only callbacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, TextIO
+
+from empathy_quiz.bank.fingerprint import content, key
+from empathy_quiz.bank.model import Question
+from empathy_quiz.cli.logs import fresh_id
+from empathy_quiz.environment import Environment
+from empathy_quiz.play.setting import Setting
+from empathy_quiz.scores.records import AnswerRecord, Planned, Player, Sitting
+from empathy_quiz.scores.store import Store
+from empathy_quiz.session.events import Close, Commit, Effect, Void
+from empathy_quiz.session.responses import archetype
+from empathy_quiz.session.state import Answer, Dealt, Rules, Session
+
+if TYPE_CHECKING:
+    from empathy_quiz.play.lines import LineReader, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A wall time as the log keeps it: UTC, and the local zone's offset in seconds."""
+
+    at: datetime
+    utc_offset: int
+
+
+def moment(environment: Environment) -> Moment:
+    """Return the present moment."""
+    now = environment.now()
+    offset = now.utcoffset()
+    return Moment(now.astimezone(UTC), int(offset.total_seconds()) if offset else 0)
+
+
+def answer_id(sitting_id: str, number: int) -> str:
+    """Return the id of a sitting's answer: the same however often it is written (UUID version 5)."""
+    import uuid
+
+    return str(uuid.uuid5(uuid.UUID(sitting_id), str(number)))
+
+
+def planned(dealt: Dealt) -> Planned:
+    """Return what is kept of a dealt question."""
+    question = dealt.question
+    return Planned(question.bank, question.id, content(question), dealt.order)
+
+
+def new_sitting(
+    environment: Environment,
+    player: Player,
+    plan: tuple[Dealt, ...],
+    *,
+    banks: tuple[str, ...],
+    seed: str,
+    rules: Rules,
+) -> Sitting:
+    """Make the record of a sitting that begins now."""
+    now = moment(environment)
+    return Sitting(
+        sitting_id=fresh_id(environment),
+        mode="play",
+        player_id=player.player_id,
+        player=player.name,
+        seed=seed,
+        started_at=now.at,
+        utc_offset=now.utc_offset,
+        banks=banks,
+        plan=tuple(map(planned, plan)),
+        exam=rules.exam,
+        confidence=rules.confidence,
+        pace=rules.pace,
+        limit=rules.limit,
+    )
+
+
+@dataclass(slots=True)
+class Scribe:
+    """Carries a sitting's effects to the log; each is on disk when `carry_out` returns.
+
+    The sitting itself is written with its first answer: one that was never answered leaves no trace.
+    """
+
+    store: Store
+    sitting: Sitting
+    environment: Environment
+    begun: bool = False
+    last: Moment | None = field(default=None)
+
+    def carry_out(self, effect: Effect, session: Session) -> None:
+        """Write one effect down. Raises LogError if it cannot be written."""
+        match effect:
+            case Commit(answer):
+                self._begin()
+                self.store.record(self._record(answer, session))
+            case Void(number, reason):
+                self.store.void(answer_id(self.sitting.sitting_id, number), moment(self.environment).at, reason)
+            case Close(ending):
+                if self.begun:
+                    self.store.end(self.sitting.sitting_id, moment(self.environment).at, ending)
+
+    def _begin(self) -> None:
+        if not self.begun:
+            self.store.begin(self.sitting)
+            self.begun = True
+
+    def _record(self, answer: Answer, session: Session) -> AnswerRecord:
+        dealt = session.plan[answer.place]
+        question = dealt.question
+        now = moment(self.environment)
+        return AnswerRecord(
+            answer_id=answer_id(self.sitting.sitting_id, answer.number),
+            sitting_id=self.sitting.sitting_id,
+            number=answer.number,
+            mode=self.sitting.mode,
+            player_id=self.sitting.player_id,
+            player=self.sitting.player,
+            bank=question.bank,
+            question=question.id,
+            content=content(question),
+            key=key(question),
+            kind=question.kind,
+            topic=question.topic,
+            level=question.level,
+            claims=question.claims,
+            dealt=dealt.order,
+            response=answer.response,
+            archetype=archetype(question, answer.response),
+            turn=None,
+            mark=answer.mark,
+            seconds=answer.seconds,
+            allowed=answer.allowed,
+            timed_out=answer.timed_out,
+            skipped=answer.skipped,
+            hinted=answer.hinted,
+            confidence=answer.confidence,
+            elapsed=answer.elapsed,
+            answered_at=now.at,
+            utc_offset=now.utc_offset,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A sitting taken up again: its plan, what was answered, its time so far, and the questions left out."""
+
+    plan: tuple[Dealt, ...]
+    answers: tuple[Answer, ...]
+    elapsed: float
+    dropped: tuple[str, ...]
+
+
+def restore(sitting: Sitting, records: tuple[AnswerRecord, ...], questions: Mapping[str, Question]) -> Restored:
+    """Deal a logged sitting again, exactly as it was.
+
+    `questions` maps identities to the questions as they stand now. Those still to come are left out when they are gone
+    or read differently now; one answered before it was edited stays with its answer.
+    """
+    answered = {(record.bank, record.question) for record in records}
+    plan: list[Dealt] = []
+    dropped: list[str] = []
+    places: dict[tuple[str, str], int] = {}
+    for item in sitting.plan:
+        question = questions.get(f"{item.bank}/{item.question}")
+        same = question is not None and content(question) == item.content
+        if question is None or not same:
+            if (item.bank, item.question) not in answered:
+                dropped.append(f"{item.bank}/{item.question}")
+            continue
+        places[item.bank, item.question] = len(plan)
+        plan.append(Dealt(question, item.dealt))
+    answers = tuple(
+        _answer(record, places[record.bank, record.question])
+        for record in records
+        if (record.bank, record.question) in places
+    )
+    elapsed = max((record.elapsed for record in records), default=0.0)
+    return Restored(tuple(plan), answers, elapsed, tuple(dropped))
+
+
+def _answer(record: AnswerRecord, place: int) -> Answer:
+    return Answer(
+        number=record.number,
+        place=place,
+        response=record.response,
+        mark=record.mark if record.mark is not None else 0.0,
+        seconds=record.seconds,
+        allowed=record.allowed,
+        elapsed=record.elapsed,
+        timed_out=record.timed_out,
+        skipped=record.skipped,
+        hinted=record.hinted,
+        confidence=record.confidence,
+        voided=record.voided,
+    )
+
+
+def play_out(
+    session: Session, setting: Setting, environment: Environment, *, plain: bool, quiz_on_stderr: bool
+) -> Session:
+    """Play a sitting at the terminal, or line by line where there is none; returns its last state.
+
+    Raises `Interrupted` when a signal asks us to go, and LogError where an answer could not be written.
+    """
+    stream = environment.stderr if quiz_on_stderr else environment.stdout
+    if plain:
+        return _play_lines(session, setting, environment, stream)
+    from empathy_quiz.play.loop import play_on_screen
+
+    return play_on_screen(session, setting, environment, stream)
+
+
+def _play_lines(session: Session, setting: Setting, environment: Environment, stream: TextIO) -> Session:
+    from empathy_quiz.play.lines import LineReader, line_reader
+    from empathy_quiz.play.plain import PlainDesk
+
+    def write(text: str) -> None:
+        stream.write(text)
+        stream.flush()
+
+    def at_desk(reader: LineReader) -> Session:
+        typing = environment.stdin_is_terminal
+        return PlainDesk(setting, reader, write, typing, stream.encoding or "utf-8").run(session)
+
+    encoding = environment.stdin.encoding or "utf-8"
+    try:
+        descriptor = environment.stdin.fileno()
+    except (OSError, ValueError):
+        return at_desk(LineReader(_text_source(environment.stdin), environment.monotonic))
+    with line_reader(descriptor, environment.monotonic, encoding, environment.platform) as reader:
+        return at_desk(reader)
+
+
+def _text_source(stream: TextIO) -> Source:
+    """Read from a stream without a descriptor: one that lies in memory."""
+
+    def source(patience: float | None) -> bytes:
+        return stream.readline().encode("utf-8", "replace")
+
+    return source
+
+
+def wants_plain(environment: Environment, asked: bool, quiz_on_stderr: bool) -> bool:
+    """Tell whether lines are the better way: asked for, no terminal at either end, or a dumb one."""
+    shown = environment.stderr_is_terminal if quiz_on_stderr else environment.stdout_is_terminal
+    dumb = environment.platform != "win32" and environment.environ.get("TERM", "") in ("dumb", "")
+    return asked or dumb or not shown or not environment.stdin_is_terminal

@@ -1,0 +1,29 @@
+"""What a sitting needs from the house around it, handed in by the command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from empathy_quiz.bank.model import Question
+from empathy_quiz.session.events import Effect
+from empathy_quiz.session.state import Session
+
+
+def _nothing() -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The outside of a sitting.
+
+    `carry_out(effect, session)` returns when the effect is on disk, and raises `LogError` if it could not be; `cite`
+    names the documents a question draws on; `clock` is monotonic, in seconds; `warm` does work that can wait
+    until the first question is on the screen.
+    """
+
+    carry_out: Callable[[Effect, Session], None]
+    cite: Callable[[Question], tuple[str, ...]]
+    clock: Callable[[], float]
+    warm: Callable[[], None] = _nothing
