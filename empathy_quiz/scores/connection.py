@@ -131,7 +131,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     if ours and version > VERSION:
         raise too_new(path)
     if not ours and not tables >= TABLES:
-        raise foreign(path, f"a SQLite database of another program (application id {mark & 0xFFFFFFFF:#010x})")
+        whose = f" (application id {mark & 0xFFFFFFFF:#010x})" if mark else ""
+        raise foreign(path, f"a SQLite database of another program{whose}")
     if not ours or version < 1 or not tables >= TABLES:
         raise Damaged(path, "its header does not fit its tables")
 

@@ -109,6 +109,12 @@ def answer(connection: sqlite3.Connection, answer_id: str) -> AnswerRecord | Non
     return rows.answer_from(row) if row else None
 
 
+def answer_by_key(connection: sqlite3.Connection, key: int) -> AnswerRecord | None:
+    """The answer in one row of the table."""
+    row = connection.execute(f"{_ANSWERS} WHERE a.answer = ?", (key,)).fetchone()
+    return rows.answer_from(row) if row else None
+
+
 def answers(
     connection: sqlite3.Connection,
     sitting_id: str | None,
