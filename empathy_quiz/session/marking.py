@@ -22,8 +22,9 @@ NOTHING: Ratio = (0, 1)
 
 
 def mark(question: Question, response: Response, *, at_bell: bool = False) -> float:
-    """The mark s of a response: 0 on average for blind answers, 1 for a perfect one, at least -1.25.
+    """The mark s of a response: 0 on average for blind answers, 1 for a perfect one, below 0 for worse than blind.
 
+    No mark of a keyed question is below -1; how low effectiveness goes depends on its values (3, 2, 0 to -1.25).
     With `at_bell` an unfinished response counts as far as it goes (places still open are `""`, as in a draft);
     without, it is worth 0, as is no response and one that names a letter the question does not have.
     """

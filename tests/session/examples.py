@@ -3,14 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from empathy_quiz.bank.model import BestWorst, Match, Multiple, Option, Order, Pair, Question, Single, Spare, letters
-from empathy_quiz.session.events import Effect, Event
-from empathy_quiz.session.machine import step
+from empathy_quiz.session.events import (
+    Choose,
+    Commit,
+    Confide,
+    Continue,
+    Effect,
+    Event,
+    Hint,
+    Leave,
+    Next,
+    Pause,
+    Respond,
+    Shown,
+    Skip,
+    Submit,
+    Tick,
+    Undo,
+)
+from empathy_quiz.session.machine import begin, step
 from empathy_quiz.session.state import Answer, Dealt, Response, Rules, Session
 
 LIMIT = 60.0
 """The author's limit of every question here, in seconds."""
+
+EXAM = Rules(exam=True)
+SURE = Rules(confidence=True)
+
+EVERY_EVENT: tuple[Event, ...] = (
+    *(kind(5.0) for kind in (Shown, Submit, Skip, Hint, Undo, Pause, Continue, Tick, Next, Leave)),
+    Choose(5.0, "b"),
+    Respond(5.0, ("b",)),
+    Confide(5.0, 2),
+)
+"""One event of each kind, at 5; choosing is the key of `keyed`."""
 
 
 def keyed(
@@ -79,9 +108,6 @@ def dealt(*questions: Question) -> tuple[Dealt, ...]:
 
 def sitting(*questions: Question, rules: Rules | None = None) -> Session:
     """A sitting of these questions, shown and begun at 0, with the first one's clock running since 0."""
-    from empathy_quiz.session.events import Shown
-    from empathy_quiz.session.machine import begin
-
     return step(begin(dealt(*questions), rules or Rules(), 0.0), Shown(0.0))[0]
 
 
@@ -91,6 +117,11 @@ def play(session: Session, *events: Event) -> tuple[Session, tuple[Effect, ...]]
     for event in events:
         session, effects = step(session, event)
     return session, effects
+
+
+def moved(event: Event, at: float) -> Event:
+    """The event at another time."""
+    return replace(event, at=at)
 
 
 def answer(
@@ -124,3 +155,14 @@ def answer(
 def ids(plan: Iterable[Dealt]) -> list[str]:
     """The ids of a plan's questions, in its order."""
     return [entry.question.id for entry in plan]
+
+
+def committed(effects: tuple[Effect, ...]) -> Answer:
+    """The answer of the one commit among the effects."""
+    (found,) = (effect.answer for effect in effects if isinstance(effect, Commit))
+    return found
+
+
+def two(rules: Rules | None = None) -> Session:
+    """A sitting of two keyed questions, the first one asked since 0; the key is b."""
+    return sitting(keyed("one", hint="Listen."), keyed("two"), rules=rules)
