@@ -163,7 +163,7 @@ def _match(here: Situation) -> tuple[Binding, ...]:
     rights = tuple((letter,) for letter in LETTERS[: here.choices])
     lefts = tuple((digit,) for digit in DIGITS[: here.lefts])
     join = Binding(Do.CHOOSE, rights, f"a-{LETTERS[here.choices - 1]}", "join", "join", 90)
-    jump = Binding(Do.JUMP, lefts, f"1-{here.lefts}", "go to", "go to", 60)
+    jump = Binding(Do.JUMP, lefts, f"1-{here.lefts}", "go to", "go to", 45)
     return (join, jump, _UP, _DOWN, _SUBMIT)
 
 
