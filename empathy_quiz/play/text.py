@@ -105,6 +105,7 @@ _SUBSTITUTES = {
     "\u2191": "^",
     "\u2193": "v",
     "\u2026": "...",
+    "\u2044": "/",
     "\u20ac": "EUR",
     "\u2264": "<=",
     "\u2265": ">=",
@@ -125,13 +126,14 @@ def encodable(text: str, encoding: str) -> str:
 
 
 def _substitute(character: str, encoding: str) -> str:
-    from unicodedata import normalize
+    if _can_say(encoding, character):
+        return character
+    if character in _SUBSTITUTES:
+        return _SUBSTITUTES[character]
+    from unicodedata import combining, normalize
 
-    bare = normalize("NFKD", character)[:1]
-    for candidate in (character, _SUBSTITUTES.get(character, ""), bare):
-        if candidate and _can_say(encoding, candidate):
-            return candidate
-    return "?"
+    bare = "".join(_SUBSTITUTES.get(part, part) for part in normalize("NFKD", character) if not combining(part))
+    return bare if _can_say(encoding, bare) else "?"
 
 
 def _can_say(encoding: str, text: str) -> bool:

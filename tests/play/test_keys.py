@@ -20,7 +20,8 @@ STREAMS = st.lists(st.sampled_from(SNIPPETS) | st.binary(max_size=8), max_size=1
 
 def keys_of(*reads: bytes) -> tuple[Key, ...]:
     """The keys that come out of `reads`, followed by silence."""
-    state, keys = Decoder(), ()
+    state = Decoder()
+    keys: tuple[Key, ...] = ()
     for data in reads:
         state, more = feed(state, data)
         keys += more
