@@ -28,18 +28,19 @@ WHYS = (
 HEAD = "title: A bank to measure with\nabout: Made by the benchmarks, for no other use.\nquestions:\n"
 
 
-def generated_bank(count: int) -> str:
-    """A valid bank of `count` keyed `single` questions, the same for the same count."""
-    return HEAD + "".join(map(_question, range(count)))
+def generated_bank(count: int, seconds: int | None = None) -> str:
+    """A valid bank of `count` keyed `single` questions, each with a limit of `seconds` (None: by its length)."""
+    limit = "" if seconds is None else f"  seconds: {seconds}\n"
+    return HEAD + "".join(_question(number, limit) for number in range(count))
 
 
-def _question(number: int) -> str:
+def _question(number: int, limit: str) -> str:
     scene = SCENES[number % len(SCENES)]
     return (
         f"- id: case-{number}\n"
         f"  kind: single\n"
         f"  topic: topic-{number % 12}\n"
-        f"  level: apply\n"
+        f"  level: apply\n{limit}"
         f"  ask: >-\n"
         f"    {scene} rings again (case {number}) and sounds tired rather than angry.\n"
         f"    Which opening serves both the person and the matter?\n"
