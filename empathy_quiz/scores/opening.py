@@ -50,11 +50,11 @@ def open_store(location: str | Path, *, now: Callable[[], datetime], ours: bool 
 
 def path_of(location: str | Path) -> Path:
     """The file that a path or URL names. Raises UsageError where it names none."""
+    if not str(location) or "\0" in str(location):
+        raise UsageError("The score log needs a path.", "give one with --scores PATH")
     if isinstance(location, Path):
         return location.absolute()
     scheme, colon, rest = location.partition("://")
-    if not location:
-        raise UsageError("The score log needs a path.", "give one with --scores PATH")
     if not colon:
         return _at_home(Path(location)).absolute()
     if scheme == "sqlite":
