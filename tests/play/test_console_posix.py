@@ -1,0 +1,259 @@
+"""The terminal of POSIX systems, driven as a person and a shell drive it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("termios")
+
+from tests.play.pseudo import Pseudo
+
+pytestmark = pytest.mark.terminal
+
+ROOT = Path(__file__).parents[2]
+PROBE = (sys.executable, ROOT / "tests/play/probe.py")
+
+
+def probe(place: str = "fg") -> Pseudo:
+    """The probe, in a terminal of its own."""
+    return Pseudo(PROBE, place=place, environ={"PYTHONPATH": str(ROOT)})
+
+
+@pytest.fixture
+def terminal() -> Iterator[Pseudo]:
+    """A terminal in which the probe is ready."""
+    with probe() as started:
+        started.wait_for("ready (80, 24)")
+        yield started
+
+
+def found_as_it_was(terminal: Pseudo) -> bool:
+    """Whether modes, cursor, colours and paste brackets are as before."""
+    assert terminal.modes() == terminal.before
+    return not (terminal.cursor_hidden or terminal.coloured or terminal.bracketed_paste or terminal.alternate_screen)
+
+
+def taken(terminal: Pseudo) -> bool:
+    """Whether the terminal is set for single keys."""
+    return terminal.modes() != terminal.before and terminal.cursor_hidden and terminal.bracketed_paste
+
+
+def test_the_terminal_is_taken(terminal: Pseudo) -> None:
+    """While it plays the cursor is hidden, pastes come in brackets, and the screen is not switched."""
+    assert (taken(terminal), terminal.alternate_screen) == (True, False)
+
+
+def test_quitting_restores(terminal: Pseudo) -> None:
+    """After quitting, the terminal is as it was found."""
+    terminal.press("q")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (0, True)
+
+
+def test_an_exception_restores(terminal: Pseudo) -> None:
+    """After an exception, the terminal is as it was found, and the traceback readable."""
+    terminal.press("x")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (1, True)
+    assert "RuntimeError: probe failed" in "\n".join(terminal.display())
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"])
+def test_a_signal_restores(terminal: Pseudo, name: str) -> None:
+    """After a signal that asks us to go, the terminal is as it was found and the status tells the signal."""
+    signum = signal.Signals[name]
+    terminal.signal(signum)
+    assert (terminal.wait(), found_as_it_was(terminal)) == (128 + signum, True)
+
+
+@pytest.mark.parametrize(("key", "status"), [("ctrl-c", 130), ("ctrl-\\", 131)])
+def test_a_key_that_is_a_signal_restores(terminal: Pseudo, key: str, status: int) -> None:
+    """Ctrl-C and Ctrl-Backslash are signals, and restore like them."""
+    terminal.press(key)
+    assert (terminal.wait(), found_as_it_was(terminal)) == (status, True)
+
+
+def test_ctrl_c_twice_ends_what_does_not_listen(terminal: Pseudo) -> None:
+    """Where nothing reads, one Ctrl-C waits and the second one acts; the terminal is restored."""
+    terminal.press("i")
+    terminal.wait_for("busy")
+    terminal.signal(signal.SIGINT)
+    terminal.wait_for("noted")
+    terminal.signal(signal.SIGINT)
+    assert (terminal.wait(), found_as_it_was(terminal)) == (130, True)
+
+
+def test_a_signal_ends_a_write_that_blocks(terminal: Pseudo) -> None:
+    """A terminal that takes no more output does not keep SIGTERM from ending us; its modes are restored."""
+    terminal.press("w")
+    terminal.wait_for_more()
+    terminal.signal(signal.SIGTERM)
+    assert (terminal.wait(), terminal.modes()) == (143, terminal.before)
+
+
+def test_all_of_a_long_write_arrives(terminal: Pseudo) -> None:
+    """What no terminal holds at once arrives whole, although the terminal takes it in pieces."""
+    terminal.press("w", "q")
+    assert (terminal.wait(), terminal.output.count(b"w" * 80), found_as_it_was(terminal)) == (0, 3_000, True)
+
+
+def test_ctrl_z_gives_the_terminal_back(terminal: Pseudo) -> None:
+    """While stopped by Ctrl-Z, the terminal is as it was found; continued, it is taken again and that is told."""
+    terminal.press("ctrl-z")
+    assert terminal.wait_for_stop() == signal.SIGTSTP
+    terminal.wait_for_bytes(b"\x1b[?25h")
+    assert found_as_it_was(terminal)
+    terminal.bring_back()
+    terminal.wait_for("Resumed()")
+    assert taken(terminal)
+    terminal.press("q")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (0, True)
+
+
+def test_ctrl_z_twice(terminal: Pseudo) -> None:
+    """Stopping works a second time, and each return is told once."""
+    for _ in range(2):
+        terminal.press("ctrl-z")
+        assert terminal.wait_for_stop() == signal.SIGTSTP
+        terminal.bring_back()
+        terminal.wait_for(lambda lines: taken(terminal))
+    terminal.press("q")
+    terminal.wait()
+    assert "\n".join(terminal.display()).count("Resumed()") == 2
+
+
+def test_sigstop_takes_the_terminal_again(terminal: Pseudo) -> None:
+    """After SIGSTOP and SIGCONT from outside, modes that a shell changed meanwhile are set again, and that is told."""
+    import termios
+
+    terminal.signal(signal.SIGSTOP)
+    assert terminal.wait_for_stop() == signal.SIGSTOP
+    ours = terminal.modes()
+    termios.tcsetattr(terminal.slave, termios.TCSANOW, terminal.before)
+    terminal.bring_back()
+    terminal.wait_for("Resumed()")
+    assert terminal.modes() == ours
+    terminal.press("q")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
+def test_in_the_background_it_waits_for_the_front(terminal: Pseudo, name: str) -> None:
+    """Continued in the background it stops again and leaves the modes alone; brought to the front, it goes on."""
+    import termios
+
+    terminal.signal(signal.Signals[name])
+    assert terminal.wait_for_stop() == signal.Signals[name]
+    termios.tcsetattr(terminal.slave, termios.TCSANOW, terminal.before)
+    terminal.bring_back("bg")
+    assert (terminal.wait_for_stop(), terminal.modes()) == (signal.SIGTTIN, terminal.before)
+    terminal.bring_back()
+    terminal.wait_for("Resumed()")
+    terminal.press("q")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (0, True)
+
+
+def test_killed_while_stopped(terminal: Pseudo) -> None:
+    """SIGTERM to a job stopped by Ctrl-Z and continued in the background ends it, and leaves the modes alone."""
+    terminal.press("ctrl-z")
+    terminal.wait_for_stop()
+    terminal.signal(signal.SIGTERM)
+    terminal.bring_back("bg")
+    assert (terminal.wait(), found_as_it_was(terminal)) == (143, True)
+
+
+def test_started_in_the_background_it_says_so() -> None:
+    """A job in the background is refused with a next step; it neither hangs nor changes the modes."""
+    with probe("bg") as terminal:
+        assert (terminal.wait(), found_as_it_was(terminal)) == (1, True)
+        assert (
+            terminal.display()[0]
+            == ("This runs in the background and gets no keys. Start it in the foreground, or add --plain."[:80])
+        )
+
+
+def test_a_window_that_closes_ends_it(terminal: Pseudo) -> None:
+    """When the terminal hangs up, reading ends, and no traceback stands in the way of the status."""
+    terminal.hang_up()
+    assert terminal.wait() in (0, 128 + signal.SIGHUP)
+
+
+def test_keys_come_one_by_one(terminal: Pseudo) -> None:
+    """Keys, sequences and characters of several bytes come out in order."""
+    terminal.send("1\x1b[Aé\x1bOB\x04\rq")
+    terminal.wait()
+    assert terminal.display()[1:8] == [
+        "Pressed(key='1')",
+        "Pressed(key='up')",
+        "Pressed(key='é')",
+        "Pressed(key='down')",
+        "Pressed(key='ctrl-d')",
+        "Pressed(key='enter')",
+        "Pressed(key='q')",
+    ]
+
+
+def test_escape_alone_is_a_key(terminal: Pseudo) -> None:
+    """Esc becomes a key after a short silence, without another key."""
+    terminal.press("escape")
+    terminal.wait_for("Pressed(key='escape')")
+
+
+def test_a_paste_is_one_event(terminal: Pseudo) -> None:
+    """A paste in brackets comes as one event, whatever is in it."""
+    terminal.send("\x1b[200~q1\nx\x1b[201~q")
+    terminal.wait()
+    assert terminal.display()[1:3] == [r"Pressed(key=Paste(text='q1\nx'))", "Pressed(key='q')"]
+
+
+def test_a_new_size_is_told(terminal: Pseudo) -> None:
+    """A window of another size is told with its columns and rows."""
+    terminal.resize(40, 30)
+    terminal.wait_for("Resized(columns=40, rows=30)")
+
+
+def test_what_was_typed_before_is_thrown_away(terminal: Pseudo) -> None:
+    """A flush drops what was typed before it, and nothing of what is typed after it."""
+    terminal.press("f")
+    terminal.wait_for("holding")
+    terminal.send("12345")
+    terminal.wait_for("flushed")
+    terminal.press("q")
+    terminal.wait()
+    assert [line for line in terminal.display() if "key" in line] == ["Pressed(key='f')", "Pressed(key='q')"]
+
+
+def test_a_paste_that_had_begun_is_thrown_away_whole(terminal: Pseudo) -> None:
+    """The rest of a paste that was cut by a flush does not become keys."""
+    terminal.press("f")
+    terminal.wait_for("holding")
+    terminal.send("\x1b[200~12")
+    terminal.wait_for("flushed")
+    terminal.send("34x\x1b[201~q")
+    terminal.wait()
+    assert [line for line in terminal.display() if "key" in line] == ["Pressed(key='f')", "Pressed(key='q')"]
+
+
+def test_signals_cost_no_key(terminal: Pseudo) -> None:
+    """Keys that are typed while signals arrive all come out, in order."""
+    typed = "".join(chr(ord("0") + number % 10) for number in range(400))
+    for number, key in enumerate(typed):
+        terminal.send(key)
+        terminal.signal(signal.SIGWINCH if number % 2 else signal.SIGCONT)
+    terminal.press("q")
+    terminal.wait()
+    keys = [line.removeprefix("Pressed(key='")[0] for line in terminal.transcript() if line.startswith("Pressed")]
+    assert "".join(keys) == typed + "q"
+
+
+def test_what_is_typed_last_does_not_reach_the_shell(terminal: Pseudo) -> None:
+    """Keys behind the one that ended us are dropped, not left for whoever reads next."""
+    terminal.send("q1\n1\n1\n")
+    terminal.wait()
+    os.set_blocking(terminal.slave, False)
+    with pytest.raises(BlockingIOError):
+        os.read(terminal.slave, 10)
