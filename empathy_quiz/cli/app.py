@@ -8,11 +8,14 @@ from collections.abc import Sequence
 import typer
 from typer._click import ClickException
 
+from empathy_quiz.cli.bank import bank_commands
 from empathy_quiz.cli.call import Call
 from empathy_quiz.cli.help import WIDEST, Command, Commands, examples
 from empathy_quiz.cli.home import home
 from empathy_quiz.cli.play import play
 from empathy_quiz.cli.resume import resume
+from empathy_quiz.cli.scores import scores_commands
+from empathy_quiz.cli.settings_command import settings_commands
 from empathy_quiz.errors import UsageError
 
 PROGRAM = "empathy-quiz"
@@ -32,6 +35,9 @@ def build() -> typer.Typer:
     app.callback(invoke_without_command=True)(home)
     app.command(cls=Command, epilog=PLAY)(play)
     app.command(cls=Command, epilog=RESUME)(resume)
+    app.add_typer(bank_commands(), name="bank")
+    app.add_typer(scores_commands(), name="scores")
+    app.add_typer(settings_commands(), name="settings")
     return app
 
 

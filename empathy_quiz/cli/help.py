@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import typer
 from typer._click import Context, HelpFormatter
 from typer.core import TyperCommand, TyperGroup
 
 WIDEST = 80
 NARROW = 60
 """Below so many columns an option stands on a line of its own, above what it does."""
+
+
+def group(context: typer.Context) -> int:
+    """Show the help of a group that was typed without one of its commands."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+    return 0
 
 
 def examples(*lines: str) -> str:

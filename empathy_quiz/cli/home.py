@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from empathy_quiz.cli.call import world
-from empathy_quiz.environment import Environment
+
+if TYPE_CHECKING:
+    from empathy_quiz.environment import Environment
 
 
 def _version(wanted: bool) -> None:

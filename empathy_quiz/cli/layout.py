@@ -69,10 +69,11 @@ class Page:
             yield from self._words(value, "plain", f"{name}: " if stacked else name.ljust(longest))
 
     def _told(self, table: Table) -> Iterator[Text]:
-        for row in table.rows:
+        for number, row in enumerate(table.rows):
+            if number:
+                yield Text("")
             pairs = zip(table.columns, row, strict=True)
             yield from self._facts(tuple((name, value) for name, value in pairs if value))
-            yield Text("")
 
     def _table(self, table: Table) -> RichTable:
         grid = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from empathy_quiz.cli.phrases import close_to
 from empathy_quiz.cli.settings import Settings
 from empathy_quiz.environment import Environment
+from empathy_quiz.errors import Refusal
 from empathy_quiz.scores.records import Player
 from empathy_quiz.scores.store import Store
 
@@ -31,6 +33,19 @@ def local_player(store: Store, name: str, environment: Environment) -> Player:
 def players_called(store: Store, name: str) -> tuple[Player, ...]:
     """Return the players of this name that the log knows: this machine's own, and those of imported files."""
     return tuple(player for player in store.players() if player.name == name)
+
+
+def players_named(store: Store, name: str) -> tuple[Player, ...]:
+    """`players_called`, for a name that was typed. Raises Refusal where nobody is called so."""
+    found = players_called(store, " ".join(name.split()))
+    if not found:
+        names = [player.name for player in store.players()]
+        raise Refusal(f"The score log knows no player called {name}.", close_to(name, names) or _those(names))
+    return found
+
+
+def _those(names: list[str]) -> str:
+    return f"it knows: {', '.join(names)}" if names else "nothing was played yet"
 
 
 def fresh_id(environment: Environment) -> str:

@@ -1,11 +1,13 @@
-"""Values of the score log in words."""
+"""Turns of phrase that several commands share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
-from empathy_quiz.scores.records import SittingSummary
+if TYPE_CHECKING:
+    from empathy_quiz.scores.records import SittingSummary
 
 
 def local(moment: datetime, utc_offset: int) -> datetime:
@@ -19,8 +21,10 @@ def when(moment: datetime, utc_offset: int) -> str:
 
 
 def score(mean_mark: float | None) -> str:
-    """Say a mean mark as it is shown to people, in hundredths; a dash where there is none."""
-    return "–" if mean_mark is None else f"{round(100 * mean_mark)}"
+    """Say a mean mark as learners see it, from 0 to 100; a dash where there is none."""
+    from empathy_quiz.session import summary
+
+    return "–" if mean_mark is None else f"{summary.score(mean_mark)}"
 
 
 def outcome(summary: SittingSummary) -> str:
@@ -34,7 +38,9 @@ def counted(number: int, what: str, several: str | None = None) -> str:
     return f"{number:,} {what if number == 1 else several or what + 's'}"
 
 
-def listed(names: Iterable[str]) -> str:
-    """Say names one after the other: `a, b and c`."""
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
+def close_to(name: str, known: Iterable[str]) -> str | None:
+    """Say `did you mean …?` with the known names that look like `name`, or None."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known))
+    return f"did you mean {' or '.join(near)}?" if near else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import TextIO
 
     from rich.console import Console
@@ -42,7 +43,23 @@ class Printer:
 
     def document(self, **fields: object) -> None:
         """Print one JSON document on stdout."""
-        self.data(as_json(fields, encoding_of(self.environment.stdout)))
+        self.data(as_json(fields))
+
+    def deliver(self, text: str, file: Path | None, *, force: bool = False) -> None:
+        """Print safe text on stdout, or write it to a file. Raises UnwritableOutput."""
+        if file is None:
+            from empathy_quiz.play.text import encodable
+
+            self.data(encodable(text, encoding_of(self.environment.stdout)))
+            return
+        from empathy_quiz.cli.files import write_whole
+
+        write_whole(self.environment.working_dir / file, text, overwrite=force)
+
+    def lines(self, texts: Iterable[str]) -> None:
+        """Print each text on a line of its own, as it can be shown."""
+        stream = self.environment.stdout
+        stream.write("".join(f"{clean(text, stream)}\n" for text in texts))
 
     def data(self, text: str) -> None:
         """Print text on stdout exactly as it is."""
@@ -53,31 +70,22 @@ class Printer:
         if not self.quiet:
             self.warn(text)
 
+    def ask(self, question: str) -> None:
+        """Put a question on stderr, and leave the cursor behind it."""
+        self.environment.stderr.write(question)
+        self.environment.stderr.flush()
+
     def warn(self, text: str) -> None:
         """Say something on stderr that nobody should miss."""
         say(text, self.environment.stderr)
 
 
-def as_json(fields: Mapping[str, object], encoding: str = "utf-8") -> str:
-    r"""Return one JSON document with its `version`, ending with a newline.
-
-    What a terminal might act on, and what `encoding` lacks, is written as `\\uXXXX`, which reads the same.
-    """
+def as_json(fields: Mapping[str, object]) -> str:
+    """Return one JSON document with its `version`, ending with a newline; plain ASCII, so that any stream can say it
+    and no terminal acts on it."""
     import json
 
-    text = json.dumps({"version": VERSION, **fields}, ensure_ascii=not _is_unicode(encoding), indent=2)
-    if not text.isascii() or "\x7f" in text:
-        text = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
-    return f"{text}\n"
-
-
-def _escaped(character: str) -> str:
-    units = character.encode("utf-16-be", "surrogatepass").hex()
-    return "".join(f"\\u{units[i : i + 4]}" for i in range(0, len(units), 4))
-
-
-def _is_unicode(encoding: str) -> bool:
-    return encoding.lower().replace("-", "").replace("_", "").startswith("utf")
+    return json.dumps({"version": VERSION, **fields}, indent=2).replace("\x7f", "\\u007f") + "\n"
 
 
 def encoding_of(stream: TextIO) -> str:
@@ -89,7 +97,7 @@ def tell(error: QuizError, words: Iterable[str], stdout: TextIO, stderr: TextIO)
     """Say what stopped the command: on stderr, or as a JSON document on stdout where `--json` was among its words."""
     if "--json" in words:
         fields = {"code": error.code, "message": error.message, "hint": error.hint}
-        stdout.write(as_json({"error": fields}, encoding_of(stdout)))
+        stdout.write(as_json({"error": fields}))
         return
     say(error.message, stderr)
     if error.hint:
@@ -114,8 +122,10 @@ def show(blocks: Iterable[Block], stream: TextIO, environment: Environment, *, p
 
     console = console_for(stream, environment, plain=plain)
     page = Page(console.width, lambda text: clean(text, stream), rows=plain)
-    for part in page.lay(blocks):
-        console.print(part)
+    with console.capture() as captured:
+        for part in page.lay(blocks):
+            console.print(part)
+    stream.write("".join(f"{line.rstrip(' ')}\n" for line in captured.get().splitlines()))
 
 
 def console_for(stream: TextIO, environment: Environment, *, plain: bool = False) -> Console:

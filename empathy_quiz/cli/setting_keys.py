@@ -5,7 +5,7 @@ A value comes as text from a flag or a variable, or as whatever TOML makes of it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,14 +162,8 @@ KEYS: Mapping[str, Key] = {
 def key_called(name: str) -> Key:
     """Return the setting of this name. Raises UsageError where there is none."""
     if name not in KEYS:
+        from empathy_quiz.cli.phrases import close_to
+
         hint = close_to(name, KEYS) or f"there are: {', '.join(KEYS)}"
         raise UsageError(f"There is no setting called {name}.", hint)
     return KEYS[name]
-
-
-def close_to(name: str, known: Iterable[str]) -> str:
-    """Return `Did you mean …?` with the known names that look like `name`, or nothing."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(known))
-    return f"did you mean {' or '.join(near)}?" if near else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from empathy_quiz.cli.config import Config, read
-from empathy_quiz.cli.setting_keys import KEYS, Key, close_to
+from empathy_quiz.cli.setting_keys import KEYS, Key
 from empathy_quiz.environment import Environment
 from empathy_quiz.errors import UsageError
 
@@ -64,7 +64,9 @@ def explain(environment: Environment, **flags: object) -> tuple[Chosen, ...]:
     config = read(environment)
     for name in config.values:
         if name not in KEYS:
-            hint = f"{close_to(name, KEYS)} to take it out: empathy-quiz settings unset {name}".lstrip()
+            from empathy_quiz.cli.phrases import close_to
+
+            hint = f"{close_to(name, KEYS) or ''} to take it out: empathy-quiz settings unset {name}".lstrip()
             raise UsageError(f"{config.where(name)}: there is no setting called {name}.", hint)
     return tuple(_choose(key, environment, config, flags) for key in KEYS.values())
 

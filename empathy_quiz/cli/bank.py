@@ -1,0 +1,38 @@
+"""`empathy-quiz bank`: what there is to play, and whether it is in order."""
+
+from __future__ import annotations
+
+import typer
+
+from empathy_quiz.cli.bank_check import bank_check
+from empathy_quiz.cli.bank_list import bank_list
+from empathy_quiz.cli.bank_show import bank_show
+from empathy_quiz.cli.help import Command, Commands, examples, group
+
+
+def bank(context: typer.Context) -> int:
+    """See and check question banks."""
+    return group(context)
+
+
+def bank_commands() -> typer.Typer:
+    """Return the group with its commands."""
+    app = typer.Typer(cls=Commands)
+    app.callback(
+        invoke_without_command=True,
+        epilog=examples("empathy-quiz bank list", "empathy-quiz bank check my-bank.yaml"),
+    )(bank)
+    app.command(
+        "list", cls=Command, epilog=examples("empathy-quiz bank list", "empathy-quiz bank list --banks team --json")
+    )(bank_list)
+    app.command(
+        "show",
+        cls=Command,
+        epilog=examples("empathy-quiz bank show listening-and-ownership", "empathy-quiz bank show my-bank.yaml --key"),
+    )(bank_show)
+    app.command(
+        "check",
+        cls=Command,
+        epilog=examples("empathy-quiz bank check", "empathy-quiz bank check my-bank.yaml --format github"),
+    )(bank_check)
+    return app

@@ -1,0 +1,125 @@
+"""Banks checked, and the findings written down in one of several forms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from empathy_quiz.bank.diagnostics import Diagnostic
+from empathy_quiz.bank.read import read_file
+from empathy_quiz.bank.shelf import SOURCES, Shelf
+from empathy_quiz.bank.sources import read_sources
+from empathy_quiz.cli.phrases import counted
+from empathy_quiz.cli.render import as_json
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at, and all that was found, file by file."""
+
+    files: int
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings refuse a bank."""
+        return Counter(finding.severity for finding in self.findings)["error"]
+
+    @property
+    def warnings(self) -> int:
+        """How many do not."""
+        return len(self.findings) - self.errors
+
+
+def check(shelf: Shelf, names: tuple[str, ...], here: Path) -> Checked:
+    """Read the banks called so (names, files, folders; none: every bank of the shelf) and gather what is found.
+
+    Files are named from `here` where they lie below it. Raises UnreadableInput for a name or a path that is not there.
+    """
+    paths = (
+        tuple(dict.fromkeys(path for name in names for path in _files(shelf, name))) if names else _everything(shelf)
+    )
+    findings = (finding for path in paths for finding in _findings(path))
+    return Checked(len(paths), tuple(replace(finding, file=_below(finding.file, here)) for finding in findings))
+
+
+def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:
+    folder = shelf.here / name
+    if folder.is_dir() and name not in {bank.id for bank in shelf.all()}:
+        return _everything(Shelf((folder,)))
+    return (shelf.find(name),)
+
+
+def _everything(shelf: Shelf) -> tuple[Path, ...]:
+    sources = (folder / SOURCES for folder in shelf.folders)
+    return (*(path for path in sources if path.is_file()), *(bank.path for bank in shelf.all()))
+
+
+def _findings(path: Path) -> tuple[Diagnostic, ...]:
+    return read_sources(path).diagnostics if path.name == SOURCES else read_file(path).diagnostics
+
+
+def _below(file: str, here: Path) -> str:
+    path = Path(file)
+    return str(path.relative_to(here)) if path.is_relative_to(here) else file
+
+
+def summary(checked: Checked) -> str:
+    """Say in one line what came of it."""
+    found = (
+        f"{counted(checked.errors, 'error')}, {counted(checked.warnings, 'warning')}" if checked.findings else "fine"
+    )
+    return f"{counted(checked.files, 'file')} checked: {found}"
+
+
+def written(checked: Checked, form: str) -> str:
+    """Write the findings down as `text`, `json` or `github`; whole lines, or nothing where nothing was found."""
+    return WRITERS[form](checked)
+
+
+def _text(checked: Checked) -> str:
+    return "".join(f"{_line(finding)}\n" for finding in checked.findings)
+
+
+def _line(finding: Diagnostic) -> str:
+    from empathy_quiz.play.text import safe
+
+    hint = f" ({finding.hint})" if finding.hint else ""
+    kind = "" if finding.severity == "error" else "warning: "
+    place = f"{finding.file}:{finding.line}:{finding.column}"
+    return safe(f"{place}: {finding.rule} {kind}{finding.message}{hint}", one_line=True)
+
+
+def _json(checked: Checked) -> str:
+    return as_json(
+        {
+            "files": checked.files,
+            "errors": checked.errors,
+            "warnings": checked.warnings,
+            "findings": [asdict(finding) for finding in checked.findings],
+        }
+    )
+
+
+def _github(checked: Checked) -> str:
+    return "".join(f"{_annotation(finding)}\n" for finding in checked.findings)
+
+
+def _annotation(finding: Diagnostic) -> str:
+    """One workflow command; https://docs.github.com/actions/reference/workflow-commands-for-github-actions."""
+    from empathy_quiz.play.text import safe
+
+    hint = f"\n{finding.hint}" if finding.hint else ""
+    names = {"file": finding.file, "line": finding.line, "col": finding.column, "title": finding.rule}
+    properties = ",".join(f"{name}={_escaped(safe(str(value)), ':,')}" for name, value in names.items())
+    return f"::{finding.severity} {properties}::{_escaped(safe(finding.message + hint))}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Percent-escape what would end a workflow command, or with `more` a property of it."""
+    return "".join(f"%{ord(c):02X}" if c in f"%\r\n{more}" else c for c in text)
+
+
+WRITERS: Mapping[str, Callable[[Checked], str]] = {"text": _text, "json": _json, "github": _github}

@@ -1,0 +1,126 @@
+"""One sitting of the log, question by question: what `scores show` tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from empathy_quiz.bank.fingerprint import content
+from empathy_quiz.bank.model import LETTERS, Match, Question
+from empathy_quiz.bank.read import read_file
+from empathy_quiz.bank.shelf import Shelf
+from empathy_quiz.cli.blocks import GAP, Block, Heading, Words
+from empathy_quiz.cli.phrases import outcome, score, when
+from empathy_quiz.cli.sitting_list import ENDINGS, sitting_fields
+from empathy_quiz.errors import QuizError, Refusal, UsageError
+from empathy_quiz.scores.exchange import to_dict
+from empathy_quiz.scores.records import AnswerRecord, SittingSummary
+from empathy_quiz.scores.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sitting with its results and its answers in the order they were given."""
+
+    summary: SittingSummary
+    answers: tuple[AnswerRecord, ...]
+
+
+def look_up(store: Store, sitting: str | None) -> Shown:
+    """Return the sitting whose id begins so (None: the latest).
+
+    Raises UsageError where no or more than one sitting fits, Refusal where nothing was played yet.
+    """
+    summary = _latest(store) if sitting is None else _called(store, sitting)
+    return Shown(summary, tuple(store.answers(sitting_id=summary.sitting.sitting_id)))
+
+
+def _latest(store: Store) -> SittingSummary:
+    latest = store.sittings(limit=1)
+    if not latest:
+        raise Refusal("Nothing was played yet.", "begin with: empathy-quiz play")
+    return latest[0]
+
+
+def _called(store: Store, beginning: str) -> SittingSummary:
+    found = store.sitting(beginning)
+    if found is None:
+        raise UsageError(f"There is no one sitting whose id begins with {beginning}.", "see: empathy-quiz scores list")
+    return next(one for one in store.sittings(found.player_id) if one.sitting.sitting_id == found.sitting_id)
+
+
+def texts(shown: Shown, shelf: Shelf) -> Mapping[str, Question]:
+    """Return the questions of the sitting that read today as they did then, by identity."""
+    names = dict.fromkeys((*shown.summary.sitting.banks, *(answer.bank for answer in shown.answers)))
+    asked = {f"{answer.bank}/{answer.question}": answer.content for answer in shown.answers}
+    questions = (question for name in names for question in _questions(shelf, name))
+    return {one.identity: one for one in questions if asked.get(one.identity) == content(one)}
+
+
+def _questions(shelf: Shelf, name: str) -> tuple[Question, ...]:
+    try:
+        bank = read_file(shelf.find(name)).bank
+    except QuizError:
+        return ()
+    return bank.questions if bank else ()
+
+
+def show_blocks(shown: Shown, questions: Mapping[str, Question]) -> tuple[Block, ...]:
+    """Lay a sitting out for a person; questions that are not at hand are told by their ids and letters."""
+    summary, sitting = shown.summary, shown.summary.sitting
+    ending = ENDINGS.get(summary.ending, summary.ending or "")
+    head = f"{when(sitting.started_at, sitting.utc_offset)} · {sitting.player} · {ending}"
+    answers = (
+        block
+        for answer in shown.answers
+        for block in _answer(answer, questions.get(f"{answer.bank}/{answer.question}"))
+    )
+    return (Heading(outcome(summary)), Words(head), Words(f"sitting {sitting.sitting_id}", "dim"), *answers)
+
+
+def _answer(answer: AnswerRecord, question: Question | None) -> tuple[Block, ...]:
+    head = f"{answer.number + 1}. {answer.bank}/{answer.question}"
+    ask = (Words(question.ask),) if question else ()
+    return (GAP, Heading(head), *ask, Words(_given(answer, question)), Words(_verdict(answer)))
+
+
+def _given(answer: AnswerRecord, question: Question | None) -> str:
+    if answer.skipped:
+        return "skipped"
+    if not any(answer.response):
+        return "nothing was chosen"
+    if question is None:
+        return f"answer: {' '.join(letter or '–' for letter in answer.response)}"
+    return f"answer: {_in_words(answer.response, question)}"
+
+
+def _in_words(response: tuple[str, ...], question: Question) -> str:
+    """The texts behind the letters; where the order counts, what each place stands for."""
+    if isinstance(question, Match):
+        entries = dict(zip(LETTERS, question.rights, strict=False))
+        pairs = zip(question.pairs, response, strict=False)
+        return "; ".join(f"{pair.left} → {entries.get(letter, '–')}" for pair, letter in pairs)
+    entries = {letter: option.text for letter, option in zip(LETTERS, question.options, strict=False)}
+    chosen = [entries.get(letter, "–") for letter in response]
+    if question.kind == "best-worst":
+        return "; ".join(f"{place}: {text}" for place, text in zip(("best", "worst"), chosen, strict=False))
+    if question.kind == "order":
+        return "; ".join(f"{place}. {text}" for place, text in enumerate(chosen, start=1))
+    return "; ".join(chosen)
+
+
+def _verdict(answer: AnswerRecord) -> str:
+    mark = "no mark" if answer.mark is None else "right" if answer.mark >= 1 else f"mark {score(answer.mark)} of 100"
+    allowed = "" if answer.allowed is None else f" of {answer.allowed:.0f}"
+    notes = [
+        *(["the bell rang"] if answer.timed_out else []),
+        *(["with the hint"] if answer.hinted else []),
+        *([f"confidence {answer.confidence}"] if answer.confidence else []),
+        *(["taken back, does not count"] if answer.voided else []),
+    ]
+    return " · ".join((mark, f"{answer.seconds:.1f}{allowed} s", *notes))
+
+
+def show_document(shown: Shown) -> dict[str, object]:
+    """Return a sitting as fields of a JSON document."""
+    return {"sitting": sitting_fields(shown.summary), "answers": [to_dict(answer) for answer in shown.answers]}
