@@ -24,7 +24,7 @@ def choose(question: Question, draft: Response, letter: str, left: int | None = 
             return _choose_best_worst(draft, letter)
         case Order():
             return _choose_order(question, draft, letter)
-        case Match():
+        case Match():  # pragma: no branch (mypy holds that no other kind is left)
             return _choose_match(question, draft, letter, left)
 
 

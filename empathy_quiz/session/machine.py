@@ -182,7 +182,7 @@ def _void(session: Session, event: Undo) -> Step:
 def _reopen(session: Session, event: Undo) -> Step:
     """In an exam nothing has been given away yet: the question goes on with the time it had left."""
     latest = session.answers[-1]
-    if latest.timed_out or (latest.allowed is not None and latest.seconds >= latest.allowed):
+    if latest.timed_out:
         return _told(session, "The time for that question is up: your answer stands.")
     voided, effects = void_latest(session, "reopened")
     reopened = replace(

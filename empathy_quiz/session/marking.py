@@ -51,7 +51,7 @@ def _ratio(question: Question, response: Response) -> Ratio:
             return mark_best_worst(question, response)
         case Order():
             return mark_order(question, response)
-        case Match():
+        case Match():  # pragma: no branch (mypy holds that no other kind is left)
             return mark_match(question, response)
 
 

@@ -51,7 +51,7 @@ def settle(
         place=session.place,
         response=response,
         mark=mark,
-        seconds=_used(session, at),
+        seconds=_used(session, at, timed_out),
         allowed=session.allowed,
         elapsed=at - session.started,
         timed_out=timed_out,
@@ -60,22 +60,20 @@ def settle(
         confidence=confidence,
     )
     settled = replace(
-        session,
+        _stopped(session),
         phase=Phase.SAVED if session.rules.exam else Phase.FEEDBACK,
         draft=response,
-        trail=(),
-        shown=None,
-        answered_at=None,
-        allowed=None,
         answers=(*session.answers, answer),
     )
     return settled, (Commit(answer),)
 
 
-def _used(session: Session, at: float) -> float:
-    """Seconds from the question's appearance to `at`, never more than allowed (rounding apart, it cannot be)."""
-    used = 0.0 if session.shown is None else at - session.shown
-    return used if session.allowed is None else min(used, session.allowed)
+def _used(session: Session, at: float, timed_out: bool) -> float:
+    """Seconds the question was open until `at`; at the bell the limit itself, whatever rounding makes of it."""
+    used = 0.0 if session.shown is None else max(0.0, at - session.shown)
+    if session.allowed is None:
+        return used
+    return session.allowed if timed_out else min(used, session.allowed)
 
 
 def void_latest(session: Session, reason: str) -> Step:
@@ -110,10 +108,15 @@ def _time_is_up(session: Session, at: float) -> bool:
 def finish(session: Session, ending: Ending) -> Step:
     """The end; in an exam the feedback that is due comes first."""
     if session.rules.exam and session.counted:
-        return replace(session, phase=Phase.REVIEW, reviewing=0, leaving=ending), ()
+        return replace(_stopped(session), phase=Phase.REVIEW, reviewing=0, leaving=ending), ()
     return close(session, ending)
 
 
 def close(session: Session, ending: Ending) -> Step:
     """The end itself: nothing follows."""
-    return replace(session, phase=Phase.DONE, leaving=None, ending=ending), (Close(ending),)
+    return replace(_stopped(session), phase=Phase.DONE, leaving=None, ending=ending), (Close(ending),)
+
+
+def _stopped(session: Session) -> Session:
+    """No question is open: no clock runs, and nothing can be taken back."""
+    return replace(session, trail=(), shown=None, answered_at=None, allowed=None)

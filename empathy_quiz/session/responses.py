@@ -21,7 +21,7 @@ def problem(question: Question, response: Response) -> str | None:
             return _problem_best_worst(response)
         case Order():
             return _problem_order(question, response)
-        case Match():
+        case Match():  # pragma: no branch (mypy holds that no other kind is left)
             return _problem_match(question, response)
 
 
@@ -89,7 +89,7 @@ def solution(question: Question) -> Response:
             return _extreme(question.options, best=True), _extreme(question.options, best=False)
         case Order():
             return tuple(letters(question))
-        case Match():
+        case Match():  # pragma: no branch (mypy holds that no other kind is left)
             return tuple(LETTERS[: len(question.pairs)])
 
 

@@ -94,8 +94,8 @@ class Session:
     `now - shown`, the deadline `shown + allowed`; pauses move `shown` (and `started`) forward by their length. `trail`
     holds earlier drafts, for undo. `notice` is what the last event could not do, in words for the person; any
     accepted event clears it, except `Tick` and `Shown`, which no person sends. Once a question is settled, `draft` is
-    the response that counts and `shown`, `allowed` and `answered_at` are None. `leaving` is how the sitting will have
-    ended after the review of an exam.
+    the response that counts; while none is open, `shown`, `allowed` and `answered_at` are None. `leaving` is how the
+    sitting will have ended after the review of an exam.
     """
 
     plan: tuple[Dealt, ...]
@@ -147,11 +147,13 @@ class Session:
 def remaining(session: Session, now: float) -> float | None:
     """Seconds left for the open question at `now`, never below 0; None where there is no limit.
 
-    While paused the time stands still; before the question has been shown whole, it is the full limit.
+    It stands still while paused, and at what it was when an option was chosen while the confidence is asked; before
+    the question has been shown whole, it is the full limit.
     """
     if session.allowed is None:
         return None
     if session.shown is None:
         return session.allowed
-    at = session.paused_at if session.paused_at is not None else now
+    stops = (session.answered_at, session.paused_at, now)
+    at = next(stop for stop in stops if stop is not None)
     return max(0.0, session.shown + session.allowed - at)

@@ -119,6 +119,19 @@ def test_siblings_are_dealt_where_nothing_else_is_left() -> None:
     assert ids(deal(scenes("x", "x", "x", ""), "7", 4, history)) == ["q0", "q3", "q1", "q2"]
 
 
+def test_siblings_apart_already_stay_where_they_are() -> None:
+    """A plan is not disturbed further than keeping siblings apart asks for."""
+    history = {f"tone/q{place}": float(place) for place in range(6)}
+    assert ids(deal(scenes("x", "", "", "x", "", "x"), "7", last_asked=history)) == [f"q{n}" for n in range(6)]
+
+
+def test_a_sibling_waits_for_the_next_other_question() -> None:
+    """Where two siblings would meet, the second changes places with what follows."""
+    history = {f"tone/q{place}": float(place) for place in range(6)}
+    plan = deal(scenes("y", "", "", "x", "x", ""), "7", last_asked=history)
+    assert ids(plan) == ["q0", "q1", "q2", "q3", "q5", "q4"]
+
+
 def test_scenarios_of_two_banks_are_no_siblings() -> None:
     """The same scenario name in another bank means another scene."""
     from dataclasses import replace

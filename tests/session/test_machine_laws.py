@@ -9,7 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from empathy_quiz.bank.model import Question
-from empathy_quiz.session.events import Choose, Close, Commit, Effect, Event, Leave, Respond, Shown, Void
+from empathy_quiz.session.events import (
+    Choose,
+    Close,
+    Commit,
+    Confide,
+    Continue,
+    Effect,
+    Event,
+    Leave,
+    Next,
+    Pause,
+    Respond,
+    Shown,
+    Submit,
+    Undo,
+    Void,
+)
 from empathy_quiz.session.machine import begin, rings_at, step
 from empathy_quiz.session.progress import open_places
 from empathy_quiz.session.state import Phase, Rules, Session, remaining
@@ -45,14 +61,30 @@ RULES = st.builds(
 LETTERS = st.sampled_from("abcde")
 EVENTS = st.one_of(
     st.sampled_from(EVERY_EVENT),
-    st.sampled_from([event for event in EVERY_EVENT if not isinstance(event, Leave)]),
     st.builds(Choose, st.just(0.0), LETTERS, st.none() | st.integers(0, 3)),
     st.builds(Respond, st.just(0.0), st.lists(LETTERS, max_size=4).map(tuple)),
-    st.builds(Shown, st.just(0.0)),
+)
+ANSWERED: tuple[Event, ...] = (
+    Shown(0.0),
+    *(Respond(0.0, tuple(letters)) for letters in ("b", "cb", "abc", "dbca")),
+    Confide(0.0, 3),
+)
+"""One of these responses fits, whatever the question."""
+PHRASES = st.sampled_from(
+    [
+        *[(*ANSWERED, Next(0.0))] * 3,
+        (Shown(0.0), *(Choose(0.0, letter) for letter in "cab"), Submit(0.0), Confide(0.0, 1), Next(0.0)),
+        (*ANSWERED, Undo(0.0), Submit(0.0), Confide(0.0, 2), Next(0.0)),
+        (Pause(0.0), Continue(0.0)),
+    ]
 )
 GAPS = st.sampled_from([0.0, 0.25, 2.0, 20.0, 61.0, 1000.0])
-"""Seconds between events, exact in binary."""
-SCRIPTS = st.lists(st.tuples(GAPS, EVENTS), max_size=30)
+"""Seconds before an event, exact in binary."""
+LINES = st.tuples(GAPS, EVENTS.map(lambda event: (event,)) | PHRASES | PHRASES)
+SCRIPTS = st.lists(LINES, max_size=15).map(
+    lambda lines: [(gap if first == 0 else 0.25, event) for gap, line in lines for first, event in enumerate(line)]
+)
+"""Events with the seconds before each: single ones of any kind, mixed with such as get a sitting somewhere."""
 
 
 @dataclass
@@ -165,7 +197,7 @@ def test_the_clock_belongs_to_an_open_question(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
 ) -> None:
     """It runs from being shown to being settled, and the bell rings only while an answer is awaited."""
-    for at, session in run(plan, rules, script).states[:-2]:
+    for at, session in run(plan, rules, script).states:
         running = session.phase in (Phase.ASKING, Phase.CONFIDENCE)
         assert (session.shown is not None) is running
         assert (session.answered_at is not None) is (session.phase is Phase.CONFIDENCE)

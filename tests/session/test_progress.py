@@ -100,11 +100,21 @@ def test_no_time_is_used_before_a_question_was_shown() -> None:
     assert (after.answers[0].seconds, after.answers[0].skipped, after.answers[0].number) == (0.0, True, 0)
 
 
-def test_no_more_time_is_used_than_allowed() -> None:
-    """At the bell the time used is the limit itself."""
-    after, _ = settle(replace(three(), shown=0.1, allowed=0.2), 0.1 + 0.2, (), 0.0, timed_out=True)
-    assert 0.1 + 0.2 - 0.1 > 0.2
-    assert (after.answers[0].seconds, after.answers[0].timed_out) == (0.2, True)
+@pytest.mark.parametrize("shown", [0.1, 0.7])
+@pytest.mark.parametrize("timed_out", [True, False])
+def test_no_more_time_is_used_than_allowed(shown: float, timed_out: bool) -> None:
+    """At the bell the time used is the limit itself, on whichever side of it rounding ends up."""
+    session = replace(three(), shown=shown, allowed=0.2)
+    after, _ = settle(session, shown + 0.2, (), 0.0, timed_out=timed_out)
+    used = 0.2 if timed_out else min(0.2, shown + 0.2 - shown)
+    assert (after.answers[0].seconds, after.answers[0].timed_out) == (used, timed_out)
+    assert shown + 0.2 - shown != 0.2
+
+
+def test_no_time_is_used_by_a_clock_that_runs_backwards() -> None:
+    """An answer before the question was shown took no time."""
+    after, _ = settle(replace(three(), shown=9.0), 5.0, ("b",), 1.0)
+    assert after.answers[0].seconds == 0.0
 
 
 def test_without_a_limit_all_time_is_used() -> None:
@@ -152,10 +162,12 @@ def test_an_exam_without_answers_closes_at_once() -> None:
 
 
 def test_the_end_is_kept_in_the_state() -> None:
-    """A closed sitting says how it ended and waits for nothing."""
-    session = replace(three(), leaving="left")
+    """A closed sitting says how it ended, and no clock runs in it."""
+    session = replace(three(), leaving="left", trail=((),), answered_at=1.0)
     assert close(session, "left") == (
-        replace(session, phase=Phase.DONE, leaving=None, ending="left"),
+        replace(
+            three(), phase=Phase.DONE, leaving=None, ending="left", trail=(), answered_at=None, shown=None, allowed=None
+        ),
         (Close("left"),),
     )
 

@@ -26,6 +26,12 @@ def test_the_time_left_stands_still_in_a_pause() -> None:
     assert remaining(replace(sitting(keyed()), paused_at=20.0), 500.0) == 40.0
 
 
+def test_the_time_left_stands_still_once_an_option_is_chosen() -> None:
+    """While the confidence is asked it is that of the pick, paused or not."""
+    chosen = replace(sitting(keyed()), answered_at=20.0)
+    assert (remaining(chosen, 500.0), remaining(replace(chosen, paused_at=30.0), 500.0)) == (40.0, 40.0)
+
+
 def test_there_is_no_time_left_to_tell_without_a_limit() -> None:
     """A sitting without pace has neither time left nor a deadline."""
     session = sitting(keyed(), rules=Rules(pace=None))
