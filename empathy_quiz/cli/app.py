@@ -1,4 +1,4 @@
-"""The commands under one name, and how Typer is made to run them."""
+"""How Typer is made to run the commands."""
 
 from __future__ import annotations
 
@@ -8,37 +8,13 @@ from collections.abc import Sequence
 import typer
 from typer._click import ClickException
 
-from empathy_quiz.cli.bank import bank_commands
 from empathy_quiz.cli.call import Call
-from empathy_quiz.cli.help import WIDEST, Command, Commands, examples
+from empathy_quiz.cli.help import WIDEST, bare, examples
 from empathy_quiz.cli.home import home
-from empathy_quiz.cli.play import play
-from empathy_quiz.cli.resume import resume
-from empathy_quiz.cli.scores import scores_commands
-from empathy_quiz.cli.settings_command import settings_commands
+from empathy_quiz.cli.program import Program
 from empathy_quiz.errors import UsageError
 
 PROGRAM = "empathy-quiz"
-PLAY = examples("empathy-quiz play", "empathy-quiz play empathy-versus-speed -n 10", "empathy-quiz play --pace 1.5")
-RESUME = examples("empathy-quiz resume")
-
-
-def build() -> typer.Typer:
-    """Return the program with all its commands."""
-    app = typer.Typer(
-        cls=Commands,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        epilog=examples("empathy-quiz play", "empathy-quiz play --pace 1.5", "empathy-quiz bank list"),
-    )
-    app.callback(invoke_without_command=True)(home)
-    app.command(cls=Command, epilog=PLAY)(play)
-    app.command(cls=Command, epilog=RESUME)(resume)
-    app.add_typer(bank_commands(), name="bank")
-    app.add_typer(scores_commands(), name="scores")
-    app.add_typer(settings_commands(), name="settings")
-    return app
 
 
 def invoke(words: Sequence[str], call: Call) -> int:
@@ -46,10 +22,14 @@ def invoke(words: Sequence[str], call: Call) -> int:
 
     Raises whatever the command raises, and UsageError for words that make no command.
     """
+    app = bare(Program, completion=True)
+    lines = ("empathy-quiz play", "empathy-quiz play --pace 1.5", "empathy-quiz bank list")
+    app.callback(invoke_without_command=True, epilog=examples(*lines))(home)
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    command = typer.main.get_command(build())
     try:
-        code = command.main(list(words), PROGRAM, standalone_mode=False, obj=call, terminal_width=width)
+        code = typer.main.get_command(app).main(
+            list(words), PROGRAM, standalone_mode=False, obj=call, terminal_width=width
+        )
     except ClickException as error:
         raise _off(error) from error
     except typer.Abort as error:

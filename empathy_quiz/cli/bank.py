@@ -7,7 +7,7 @@ import typer
 from empathy_quiz.cli.bank_check import bank_check
 from empathy_quiz.cli.bank_list import bank_list
 from empathy_quiz.cli.bank_show import bank_show
-from empathy_quiz.cli.help import Command, Commands, examples, group
+from empathy_quiz.cli.help import Command, bare, examples, group
 
 
 def bank(context: typer.Context) -> int:
@@ -17,7 +17,7 @@ def bank(context: typer.Context) -> int:
 
 def bank_commands() -> typer.Typer:
     """Return the group with its commands."""
-    app = typer.Typer(cls=Commands)
+    app = bare()
     app.callback(
         invoke_without_command=True,
         epilog=examples("empathy-quiz bank list", "empathy-quiz bank check my-bank.yaml"),

@@ -1,6 +1,8 @@
-"""Help pages that read well in narrow windows too."""
+"""Commands and groups whose help pages read well in narrow windows too."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import typer
 from typer._click import Context, HelpFormatter
@@ -9,18 +11,6 @@ from typer.core import TyperCommand, TyperGroup
 WIDEST = 80
 NARROW = 60
 """Below so many columns an option stands on a line of its own, above what it does."""
-
-
-def group(context: typer.Context) -> int:
-    """Show the help of a group that was typed without one of its commands."""
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
-    return 0
-
-
-def examples(*lines: str) -> str:
-    """Return an epilog with commands to try, one a line, never wrapped together."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
 class Command(TyperCommand):
@@ -35,19 +25,15 @@ class Commands(TyperGroup):
     """A group of such commands."""
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write options, then commands."""
-        self.format_commands(ctx, formatter)
+        """Write commands, then options."""
+        with formatter.section("Commands"):
+            formatter.write_dl(self.summaries(ctx))
         _parameters(self, ctx, formatter)
 
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:
-        """Write every command with the whole first sentence of its help."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        rows = [
-            (name, command.get_short_help_str(1000)) for name, command in commands if command and not command.hidden
-        ]
-        if rows:
-            with formatter.section("Commands"):
-                formatter.write_dl(rows)
+    def summaries(self, ctx: Context) -> list[tuple[str, str]]:
+        """Return what each command does, in the first sentence of its help."""
+        commands = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        return [(name, command.get_short_help_str(1000)) for name, command in commands if command]
 
 
 def _parameters(command: Command | Commands, ctx: Context, formatter: HelpFormatter) -> None:
@@ -58,3 +44,33 @@ def _parameters(command: Command | Commands, ctx: Context, formatter: HelpFormat
         if records:
             with formatter.section(title):
                 formatter.write_dl(records, col_max=30 if formatter.width >= NARROW else 4)
+
+
+def examples(*lines: str) -> str:
+    """Return an epilog with commands to try, one a line, never wrapped together."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def bare(cls: type[Commands] = Commands, *, completion: bool = False) -> typer.Typer:
+    """Return a Typer without commands yet: no Rich in its help or errors, `-h` beside `--help`."""
+    return typer.Typer(
+        cls=cls,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=completion,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+def single(function: Callable[..., object], *lines: str) -> typer.Typer:
+    """Return a Typer with one command, and examples of it."""
+    app = bare()
+    app.command(cls=Command, epilog=examples(*lines))(function)
+    return app
+
+
+def group(context: typer.Context) -> int:
+    """Show the help of a group that was typed without one of its commands."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+    return 0

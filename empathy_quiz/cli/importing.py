@@ -84,7 +84,8 @@ def _with_progress(
 
 
 def _told(problem: Problem) -> str:
-    return problem.message if problem.line is None else f"{problem.file}:{problem.line}: {problem.message}"
+    place = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
+    return problem.message if problem.file in problem.message else f"{place}: {problem.message}"
 
 
 def outcome_lines(imported: Iterable[Imported]) -> tuple[str, ...]:

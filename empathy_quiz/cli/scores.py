@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from empathy_quiz.cli.help import Command, Commands, examples, group
+from empathy_quiz.cli.help import Command, bare, examples, group
 from empathy_quiz.cli.scores_backup import scores_backup
 from empathy_quiz.cli.scores_export import scores_export
 from empathy_quiz.cli.scores_forget import scores_forget
@@ -20,7 +20,7 @@ def scores(context: typer.Context) -> int:
 
 def scores_commands() -> typer.Typer:
     """Return the group with its commands."""
-    app = typer.Typer(cls=Commands)
+    app = bare()
     app.callback(
         invoke_without_command=True,
         epilog=examples(

@@ -8,7 +8,7 @@ import typer
 
 from empathy_quiz.cli.call import world
 from empathy_quiz.cli.completion import setting_names
-from empathy_quiz.cli.help import Command, Commands, examples
+from empathy_quiz.cli.help import Command, bare, examples
 from empathy_quiz.cli.options import Json, Plain
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help="A setting.", autocompletion=setting_names)]
@@ -60,7 +60,7 @@ def settings_unset(context: typer.Context, name: Name) -> None:
 
 def settings_commands() -> typer.Typer:
     """Return the group with its commands."""
-    app = typer.Typer(cls=Commands)
+    app = bare()
     app.callback(
         invoke_without_command=True, epilog=examples("empathy-quiz settings", "empathy-quiz settings set pace 1.5")
     )(settings)
