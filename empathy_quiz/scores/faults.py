@@ -16,7 +16,7 @@ ELSEWHERE = "choose another place with --scores PATH"
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
-_DAMAGE_WORDS = ("no such table", "no such column", "malformed", "could not decode")
+_DAMAGE_WORDS = ("no such table", "no such column", "malformed", "could not decode", "unsupported file format")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -76,6 +76,15 @@ def is_damage(error: sqlite3.Error) -> bool:
     return code(error) in _DAMAGE or any(sign in words for sign in _DAMAGE_WORDS)
 
 
+def is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether a look at every page finds nothing wrong. Slow: asked only where an error cannot be explained."""
+    try:
+        fault = connection.execute("PRAGMA foreign_key_check").fetchone()
+        return fault is None and connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+
+
 def in_words(error: sqlite3.Error, path: Path) -> LogError | None:
     """What a SQLite error means for the person, or None where it is a fault of ours."""
     if is_damage(error):
@@ -113,8 +122,9 @@ def told(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
-    except Unfit as error:
-        raise Damaged(path, str(error)) from error
+    except (Unfit, UnicodeDecodeError) as error:
+        # sqlite3 raises the latter for broken text, and where its own message quotes such text
+        raise Damaged(path, str(error) if isinstance(error, Unfit) else "broken text") from error
     except UnicodeEncodeError as error:
         raise LogError("The score log takes Unicode only.", "check names and paths for broken characters") from error
     except OSError as error:

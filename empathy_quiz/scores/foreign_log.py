@@ -13,11 +13,13 @@ from empathy_quiz.errors import LogCorrupt, LogTooNew, UnreadableInput
 from empathy_quiz.scores import reading
 from empathy_quiz.scores.connection import Patience, connect, in_memory
 from empathy_quiz.scores.exchange import to_dict
-from empathy_quiz.scores.faults import Damaged, foreign, in_words
+from empathy_quiz.scores.faults import Damaged, foreign, told
 from empathy_quiz.scores.intake import Incoming, Problem
 from empathy_quiz.scores.records import AnswerRecord
 from empathy_quiz.scores.rows import Unfit
 from empathy_quiz.scores.validation import from_dict
+
+_BROKEN = (sqlite3.DatabaseError, Unfit, UnicodeDecodeError)
 
 
 def read_log(path: Path) -> Incoming:
@@ -29,7 +31,7 @@ def read_log(path: Path) -> Incoming:
         copy = Path(folder) / "scores.db"
         try:
             _copy(path, copy)
-            with closing(connect(copy, Patience())) as connection:
+            with told(path), closing(connect(copy, Patience())) as connection:
                 if not _is_plain(connection):
                     raise foreign(path, "a SQLite database of another program")
                 return _read(connection, path)
@@ -40,8 +42,6 @@ def read_log(path: Path) -> Incoming:
             raise UnreadableInput(f"{path} is too damaged to read ({error.why}).") from error
         except LogCorrupt as error:
             raise UnreadableInput(f"{path} is a SQLite database, but no score log.") from error
-        except sqlite3.Error as error:
-            raise in_words(error, path) or error from error
         except OSError as error:
             raise UnreadableInput(f"{path} cannot be read: {error.strerror}.") from error
 
@@ -67,7 +67,7 @@ def _state(path: Path) -> tuple[tuple[int, int] | None, ...]:
 def _read(connection: sqlite3.Connection, path: Path) -> Incoming:
     try:
         return _validated(path, tuple(reading.answers(connection, None, None, None, None)))
-    except (sqlite3.DatabaseError, Unfit) as error:
+    except _BROKEN as error:
         saved = _validated(path, _salvage(connection, path.stat().st_size))
         problem = Problem(str(path), None, f"the log is damaged ({error}); answers may be missing")
         return Incoming(saved.answers, (problem, *saved.problems))
@@ -96,12 +96,12 @@ def _salvage(connection: sqlite3.Connection, size: int) -> Iterator[AnswerRecord
     """Fetch answer by answer, passing over what cannot be read. No answer takes less than 50 bytes."""
     try:
         last = min(connection.execute("SELECT max(answer) FROM answers").fetchone()[0] or 0, size // 50)
-    except (sqlite3.DatabaseError, TypeError):
+    except (*_BROKEN, TypeError):
         last = size // 50
     for key in range(1, last + 1):
         try:
             answer = reading.answer_by_key(connection, key)
-        except (sqlite3.DatabaseError, Unfit):
+        except _BROKEN:
             continue
         if answer is not None:
             yield answer

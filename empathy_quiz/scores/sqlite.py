@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import NoReturn, Self, TypeAlias
 
 from empathy_quiz.errors import LogError
 from empathy_quiz.scores import merging, reading, writing
@@ -28,7 +28,7 @@ from empathy_quiz.scores.connection import (
     lost,
     patiently,
 )
-from empathy_quiz.scores.faults import Damaged, MovedAside, in_words, is_damage, told
+from empathy_quiz.scores.faults import Damaged, MovedAside, in_words, is_damage, is_whole, told
 from empathy_quiz.scores.records import AnswerRecord, Merged, Player, Sitting, SittingSummary
 
 Aside: TypeAlias = Callable[[Damaged, Identity | None], Path | None]
@@ -201,11 +201,19 @@ class SqliteStore:
         except Damaged as error:
             if error.path != self.path:
                 raise
-            self.close()
-            place = self._aside(error, self._identity) if self._aside else None
-            if place is None:
+            self._give_up(error)
+        except sqlite3.Error as error:
+            if self._connection is None or is_whole(self._connection):
                 raise
-            raise MovedAside(self.path, place) from error
+            self._give_up(Damaged(self.path, str(error)))
+
+    def _give_up(self, error: Damaged) -> NoReturn:
+        """Let go of a damaged log, have it moved aside, and say so."""
+        self.close()
+        place = self._aside(error, self._identity) if self._aside else None
+        if place is None:
+            raise error
+        raise MovedAside(self.path, place) from error
 
     def _open(self, *, for_writing: bool) -> sqlite3.Connection:
         if self._in_memory and (for_writing or self.path.exists()):
