@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("termios")
 
-from tests.play.pseudo import Pseudo
+from empathy_quiz.play.console_posix import Terminal
+from empathy_quiz.play.happenings import Closed, Pressed, Timeout
+from tests.play.pseudo import PATIENCE, Pseudo
 
 pytestmark = pytest.mark.terminal
 
@@ -257,3 +262,71 @@ def test_what_is_typed_last_does_not_reach_the_shell(terminal: Pseudo) -> None:
     os.set_blocking(terminal.slave, False)
     with pytest.raises(BlockingIOError):
         os.read(terminal.slave, 10)
+
+
+@pytest.fixture
+def line() -> Iterator[tuple[int, int]]:
+    """Both ends of a terminal in which this process is nobody's job: ours to type at, and the terminal's own."""
+    master, slave = os.openpty()
+    yield master, slave
+    os.close(slave)
+    with suppress(OSError):
+        os.close(master)
+
+
+def test_a_deadline_that_has_come_is_told(line: tuple[int, int]) -> None:
+    """Where no key is there at the deadline, the wait is over at once."""
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        assert [terminal.read(deadline) for deadline in (5.0, 1.0)] == [Timeout(), Timeout()]
+
+
+def test_a_key_that_is_there_comes_before_the_deadline(line: tuple[int, int]) -> None:
+    """Keys that were typed are told although the deadline has passed."""
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        os.write(line[0], b"12")
+        assert [terminal.read(1.0) for _ in range(3)] == [Pressed("1"), Pressed("2"), Timeout()]
+
+
+def test_a_deadline_comes_before_a_lone_escape(line: tuple[int, int]) -> None:
+    """The start of a sequence does not delay a deadline, and is not lost by it."""
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        os.write(line[0], b"\x1b")
+        early = terminal.read(5.01)
+        os.write(line[0], b"[A")
+        assert (early, terminal.read(5.0)) == (Timeout(), Pressed("up"))
+
+
+def test_the_end_of_input_is_told_again_and_again(line: tuple[int, int]) -> None:
+    """A terminal that is gone is closed, takes what is written, and stays closed."""
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        os.close(line[0])
+        terminal.write("into nothing")
+        assert [terminal.read(None) for _ in range(2)] == [Closed(), Closed()]
+
+
+def test_keys_before_the_end_are_told_first(line: tuple[int, int]) -> None:
+    """What came before the end of input comes out before it, a lone Esc too."""
+    here, there = os.pipe()
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        os.write(there, b"1\x1b")
+        os.close(there)
+        os.dup2(here, line[1])
+        assert [terminal.read(None) for _ in range(3)] == [Pressed("1"), Pressed("escape"), Closed()]
+    os.close(here)
+
+
+def test_output_that_does_not_block_is_waited_for(line: tuple[int, int]) -> None:
+    """Where the output is set not to block, all of a long text arrives all the same."""
+    os.set_blocking(line[1], False)
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal, ThreadPoolExecutor(1) as other:
+        arrived = other.submit(count, line[0], b"x", 300_000)
+        terminal.write(b"x" * 300_000)
+    assert arrived.result() == 300_000
+
+
+def count(fd: int, byte: bytes, enough: int) -> int:
+    """How often `byte` comes out of `fd`, until it is enough or nothing comes any more."""
+    seen = 0
+    while seen < enough and select.select([fd], [], [], PATIENCE)[0]:
+        seen += os.read(fd, 65_536).count(byte)
+    return seen
