@@ -10,6 +10,9 @@ from empathy_quiz.play.layout import BLANK, Line, Span, Style
 LATE = 10.0
 """From here on the row is marked, in seconds; by a sign and not by colour alone."""
 
+BLINK = 0.01
+"""The row is looked at again after no less than this, in seconds: rounding must not turn waiting into spinning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
@@ -54,7 +57,7 @@ def next_change(left: float | None, allowed: float | None, columns: int) -> floa
     room = columns - digits
     cells = _cells(left, allowed, columns, digits)
     to_cell = left - (cells - 1) * allowed / room if cells and room > 0 else left
-    return max(0.0, min(to_second, to_cell, left))
+    return min(max(BLINK, min(to_second, to_cell)), left)
 
 
 def _cells(left: float, allowed: float, columns: int, digits: int) -> int:

@@ -65,15 +65,23 @@ class ScreenDesk:
         self.terminal.flush_input()
         self.setting.warm()
         while self.session.phase is not Phase.DONE:
+            before = self._shown
             self._happened(self.terminal.read(self._next_change()))
             self._paint()
+            if self._shown != before and self.session.phase is not Phase.DONE:
+                self.terminal.flush_input()
         self.screen.clear()
         return self.session
+
+    @property
+    def _shown(self) -> tuple[bool, int, int]:
+        """What a key would be meant for: keys typed for one thing must not reach the next."""
+        return self.session.phase in QUESTION, len(self.session.answers), self.session.reviewing
 
     def _happened(self, happening: Happening) -> None:
         match happening:
             case Pressed(key):
-                self._press(key)
+                self._key(key)
             case Resized(columns, rows):
                 self.screen.resized(columns, rows)
             case Resumed():
@@ -83,13 +91,6 @@ class ScreenDesk:
                     self._step(events.Leave(self.setting.clock()))
             case _:
                 self._step(events.Tick(self.setting.clock()))
-
-    def _press(self, key: Key) -> None:
-        """Take a key. When it changed what is on the screen, the keys behind it were meant for what is gone."""
-        before = (self.session.phase, self.session.place, self.session.reviewing)
-        self._key(key)
-        if (self.session.phase, self.session.place, self.session.reviewing) != before:
-            self.terminal.flush_input()
 
     def _key(self, key: Key) -> None:
         if isinstance(key, Paste):

@@ -199,9 +199,9 @@ def confidence_frame(session: Session, ui: Ui, size: Size, help_line: Line, glyp
 
 
 CONFIDENCE = (
-    (1, "below 67 %   (right 1, wrong 0)"),
-    (2, "67 to 80 %   (right 2, wrong -2)"),
-    (3, "above 80 %   (right 3, wrong -6)"),
+    (1, "below 67 % (right 1, wrong 0)"),
+    (2, "67 to 80 % (right 2, wrong -2)"),
+    (3, "above 80 % (right 3, wrong -6)"),
 )
 
 
