@@ -79,7 +79,9 @@ def _from_url(rest: str) -> Path:
 
     path = unquote(rest)
     if not path.startswith("/") or not path.strip("/"):
-        raise UsageError("A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///srv/quiz/scores.db")
+        raise UsageError(
+            "A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///srv/scores.db"
+        )
     return Path(path[1:] if path[2:3] == ":" else path).absolute()
 
 
