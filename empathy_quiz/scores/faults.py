@@ -33,9 +33,10 @@ class Unrecognised(Damaged):
     """A file that is no database at all: a damaged log only where nobody but us puts files."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, "no SQLite database")
-        self.message = f"{path} is no score log: it is not a SQLite database. It was left as it is."
-        self.hint = ELSEWHERE
+        message = f"{path} is no score log: it is not a SQLite database. It was left as it is."
+        LogCorrupt.__init__(self, message, ELSEWHERE)
+        self.path = path
+        self.why = "no SQLite database"
 
 
 class MovedAside(LogCorrupt):
