@@ -79,10 +79,9 @@ def _from_url(rest: str) -> Path:
 
     path = unquote(rest)
     if not path.startswith("/") or not path.strip("/"):
-        raise UsageError(
-            "A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///srv/scores.db"
-        )
-    return Path(path[1:] if path[2:3] == ":" else path).absolute()
+        raise UsageError("A sqlite URL has three slashes and an absolute path.", "for instance sqlite:///srv/scores.db")
+    bare = path.lstrip("/")
+    return Path(bare if bare[1:2] == ":" else f"/{bare}").absolute()
 
 
 def set_aside(path: Path, now: datetime, identity: tuple[int, int] | None) -> Path | None:
