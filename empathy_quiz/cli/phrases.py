@@ -42,5 +42,5 @@ def close_to(name: str, known: Iterable[str]) -> str | None:
     """Say `did you mean …?` with the known names that look like `name`, or None."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known))
+    near = get_close_matches(name, list(known), n=2, cutoff=0.7)
     return f"did you mean {' or '.join(near)}?" if near else None

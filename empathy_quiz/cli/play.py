@@ -7,11 +7,14 @@ from typing import Annotated
 import typer
 
 from empathy_quiz.cli.call import world
+from empathy_quiz.cli.completion import bank_names
 from empathy_quiz.cli.options import Banks, Json, Scores
 
 Names = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[BANK]...", help="Banks by name or path; without one, a mix of all."),
+    typer.Argument(
+        metavar="[BANK]...", help="Banks by name or path; without one, a mix of all.", autocompletion=bank_names
+    ),
 ]
 
 

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-    from rich.console import Console
-
     from empathy_quiz.cli.blocks import Block
     from empathy_quiz.environment import Environment
     from empathy_quiz.errors import QuizError
@@ -118,27 +116,29 @@ def clean(text: str, stream: TextIO) -> str:
 
 def show(blocks: Iterable[Block], stream: TextIO, environment: Environment, *, plain: bool = False) -> None:
     """Print blocks on `stream`: in columns and colour as its terminal has them, or with `plain` line by line."""
+    stream.write(laid_out(blocks, stream, environment, plain=plain))
+
+
+def laid_out(blocks: Iterable[Block], stream: TextIO, environment: Environment, *, plain: bool = False) -> str:
+    """Return blocks as the text for `stream`. NO_COLOR, FORCE_COLOR, TERM and COLUMNS of the environment hold."""
+    from io import StringIO
+
+    from rich.console import Console, detect_legacy_windows
+
     from empathy_quiz.cli.layout import Page
 
-    console = console_for(stream, environment, plain=plain)
-    page = Page(console.width, lambda text: clean(text, stream), rows=plain)
-    with console.capture() as captured:
-        for part in page.lay(blocks):
-            console.print(part)
-    stream.write("".join(f"{line.rstrip(' ')}\n" for line in captured.get().splitlines()))
-
-
-def console_for(stream: TextIO, environment: Environment, *, plain: bool = False) -> Console:
-    """Return a Rich console that shows text as it is. NO_COLOR, FORCE_COLOR, TERM and COLUMNS hold."""
-    from rich.console import Console
-
     endless = not stream.isatty() and "COLUMNS" not in environment.environ
-    return Console(
-        file=stream,
+    text = StringIO()
+    console = Console(
+        file=text,
+        force_terminal=True if stream.isatty() else None,
         width=ENDLESS if endless else None,
-        color_system=None if plain else "auto",
+        color_system=None if plain or detect_legacy_windows() else "auto",
         markup=False,
         highlight=False,
         emoji=False,
         _environ=environment.environ,
     )
+    for part in Page(console.width, lambda raw: clean(raw, stream), rows=plain).lay(blocks):
+        console.print(part)
+    return "".join(f"{line.rstrip(' ')}\n" for line in text.getvalue().splitlines())

@@ -1,0 +1,206 @@
+"""A person plays: the whole program in a real pseudo-terminal, seen on an emulated screen."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.cli.seats import FIVE, KEYS, Seat, kind_shown, many
+from tests.play.pseudo import Pseudo
+
+pytestmark = pytest.mark.terminal
+
+
+@pytest.fixture
+def seat(tmp_path: Path) -> Seat:
+    """A home of its own."""
+    return Seat(tmp_path)
+
+
+def bottom(lines: Sequence[str]) -> str:
+    """The lowest row that is not blank."""
+    return next((line for line in reversed(lines) if line), "")
+
+
+def ready(number: int) -> object:
+    """Tell whether the question of this number is open and can be answered."""
+    return lambda lines: (
+        f"{number} of " in "\n".join(lines) and "leave" in bottom(lines) and "Enter next" not in bottom(lines)
+    )
+
+
+def fits(terminal: Pseudo) -> None:
+    """The last column is free, so that no row wraps, and no text of the machine shows."""
+    assert all(len(line) < terminal.screen.columns for line in terminal.display())
+    assert not any("Traceback" in line or "\x1b" in line for line in terminal.display())
+
+
+def answer(terminal: Pseudo) -> None:
+    """Answer the question on the screen, whatever its kind, and read all of its explanation."""
+    kind = kind_shown(terminal)
+    if "options" in bottom(terminal.display()):
+        terminal.press("enter")
+        terminal.wait_for(lambda lines: "options" not in bottom(lines))
+        fits(terminal)
+    for key in KEYS[kind]:
+        terminal.press(key)
+        fits(terminal)
+    terminal.wait_for(lambda lines: bottom(lines).startswith("Enter "))
+    while "Enter more" in bottom(terminal.wait_for(lambda lines: bottom(lines).startswith("Enter "))):
+        before = terminal.transcript()
+        fits(terminal)
+        terminal.press("enter")
+        terminal.wait_for(lambda lines, before=before: terminal.transcript() != before)  # type: ignore[misc]
+    fits(terminal)
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 24)])
+def test_a_quiz_of_all_kinds_by_keys_alone(seat: Seat, columns: int, rows: int) -> None:
+    """Five kinds are played at this size with keys alone: all is explained, logged, and the result is told."""
+    with seat.sit("play", seat.bank(FIVE), "--seed", "4", columns=columns, rows=rows) as terminal:
+        for number in range(1, 6):
+            terminal.wait_for(
+                lambda lines, number=number: (
+                    f"{number} of 5 · five" in lines[0:24]
+                    or any(f"{number} of 5 · five" in line for line in lines)
+                    and "leave" in bottom(lines)
+                )
+            )  # type: ignore[misc]
+            fits(terminal)
+            answer(terminal)
+            terminal.press("enter")
+        assert terminal.wait() == 0
+        text = " ".join(" ".join(terminal.transcript()).split())
+        modes = terminal.modes()
+        assert modes == terminal.before
+    assert [record.kind for record in sorted(seat.answers(), key=lambda record: record.kind)] == sorted(KEYS)
+    assert "Nothing is known yet." in text
+    assert "A fact that settles the worry is the shortest kindness." in text
+    assert "of 5 right · mark" in text
+
+
+def test_resizing_in_mid_question_repaints(seat: Seat) -> None:
+    """Made narrow and wide again, the question is there once, with clock and keys below."""
+    with seat.sit("play", seat.bank(FIVE), "--kind", "single", "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        for columns, rows in ((40, 24), (100, 30), (60, 20)):
+            seen = len(terminal.output)
+            terminal.resize(columns, rows)
+            terminal.wait_for(lambda lines, seen=seen: len(terminal.output) > seen and "leave" in bottom(lines))  # type: ignore[misc]
+            shown = "\n".join(terminal.display())
+            assert shown.count("Chat with a courier.") == 1
+            assert shown.count("leave") == 1
+            fits(terminal)
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize(
+    ("signum", "status"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=lambda value: str(value),
+)
+def test_a_signal_leaves_the_terminal_as_it_was(seat: Seat, signum: signal.Signals, status: int) -> None:
+    """Interrupted in mid-question, the terminal has its modes, cursor and colours again, and the way back is told."""
+    with seat.sit("play", seat.bank(FIVE), "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        answer(terminal)
+        terminal.signal(signum)
+        assert terminal.wait() == status
+        assert terminal.modes() == terminal.before
+        assert not terminal.cursor_hidden
+        assert not terminal.bracketed_paste
+        assert not terminal.coloured
+        assert "empathy-quiz resume" in "\n".join(terminal.display())
+    assert len(seat.answers()) == 1
+
+
+def test_ctrl_z_and_fg(seat: Seat) -> None:
+    """Put aside with Ctrl-Z the terminal is as it was found; brought back, the question is painted and can be answered."""
+    with seat.sit("play", seat.bank(FIVE), "--kind", "single", "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        terminal.press("ctrl-z")
+        terminal.wait_for_stop()
+        assert terminal.modes() == terminal.before
+        assert not terminal.cursor_hidden
+        seen = len(terminal.output)
+        terminal.bring_back()
+        terminal.wait_for(lambda lines: len(terminal.output) > seen and "q leave" in bottom(lines))
+        terminal.press("1")
+        terminal.wait_for("Enter next")
+        terminal.press("enter")
+        assert terminal.wait() == 0
+        assert terminal.modes() == terminal.before
+
+
+def test_a_log_that_cannot_be_written_is_told_and_the_terminal_restored(seat: Seat) -> None:
+    """When the first answer cannot be kept, no verdict is shown, the reason is, and the terminal is as it was."""
+    bank = seat.bank(FIVE)
+    with seat.sit("play", bank, "--kind", "single", "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        import sqlite3
+
+        with sqlite3.connect(seat.log) as other:
+            other.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON sittings BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+            )
+        other.close()
+        terminal.press("1")
+        assert terminal.wait() not in (0, 3)
+        text = "\n".join(terminal.transcript())
+        assert "Traceback" not in text
+        assert "Not this time." not in text
+        assert "✓" not in text
+        assert terminal.modes() == terminal.before
+
+
+def test_kill_minus_nine_keeps_what_was_explained(seat: Seat) -> None:
+    """Killed right after a feedback appeared, the answer is in the log and resume asks the next question."""
+    with seat.sit("play", seat.bank(many(6), "many"), "-n", "6", "--seed", "2") as terminal:
+        for number in (1, 2):
+            terminal.wait_for(f"{number} of 6")
+            terminal.wait_for("q leave")
+            terminal.press("1")
+            terminal.wait_for("Enter next")
+            if number == 1:
+                terminal.press("enter")
+        terminal.signal(signal.SIGKILL)
+        terminal.wait()
+    before = seat.answers()
+    assert len(before) == 2
+    told = seat.pipe("resume", "--plain")
+    assert "Question 3 of 6" in told.stdout
+    assert told.returncode == 0
+
+
+def test_a_paste_answers_no_question(seat: Seat) -> None:
+    """A bracketed paste of digits is told off, and nothing was answered."""
+    with seat.sit("play", seat.bank(FIVE), "--kind", "single", "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        terminal.send("\x1b[200~1\r2\r3\r\x1b[201~")
+        terminal.wait_for("A paste answers nothing.")
+        terminal.press("q")
+        assert terminal.wait() == 0
+    assert seat.answers() == ()
+
+
+def test_hostile_text_stays_text(seat: Seat) -> None:
+    """Escape sequences, markup and bidi controls in a bank are seen as characters and do nothing."""
+    bank = seat.bank(
+        'title: "x"\nquestions:\n- id: q\n  kind: single\n  ask: "Look \\e[2J\\e]0;owned\\a [red]here[/] \\u202Eevil?"\n'
+        '  options:\n  - {text: "[bold]one[/bold] \\e[31m", key: true}\n  - {text: "two \\u009b31m"}\n'
+    )
+    with seat.sit("play", bank, "--seed", "4") as terminal:
+        terminal.wait_for("q leave")
+        shown = "\n".join(terminal.display())
+        assert "[red]here[/]" in shown
+        assert "[bold]one[/bold]" in shown
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert b"\x1b[2J" not in terminal.output
+        assert b"\x1b]0" not in terminal.output
+        assert "\u202e".encode() not in terminal.output
+        assert "\x9b".encode() not in terminal.output
