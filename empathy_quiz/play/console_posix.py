@@ -56,7 +56,6 @@ class Terminal:
         self._keys: deque[keys.Key] = deque()
         self._decoder = keys.Decoder()
         self._heard = 0.0
-        self._taken = False
         self._closed = False
 
     def __enter__(self) -> Terminal:
@@ -66,6 +65,7 @@ class Terminal:
         with ExitStack() as undo:
             undo.enter_context(self._signals)
             undo.callback(self._give_back)
+            undo.callback(self._signals.hold)
             self._take()
             self._restoring = undo.pop_all()
         return self
@@ -175,7 +175,6 @@ class Terminal:
         return 0
 
     def _take(self) -> None:
-        self._taken = True
         try:
             termios.tcsetattr(self._stdin, termios.TCSANOW, _single_keys(self._before))
         except termios.error:
@@ -184,8 +183,7 @@ class Terminal:
 
     def _give_back(self) -> None:
         """Each step is tried even where another fails; what belongs to another job now is left alone."""
-        taken, self._taken = self._taken, False
-        if not taken or not self._in_foreground():
+        if not self._in_foreground():
             return
         with suppress(OSError, termios.error):
             termios.tcflush(self._stdin, termios.TCIFLUSH)

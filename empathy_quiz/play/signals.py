@@ -28,7 +28,7 @@ class Signals:
         self._untold: set[int] = set()
         self._reader = -1
         self._insisting = False
-        self._leaving = False
+        self._holding = False
         self.urgent = False
 
     def __enter__(self) -> Signals:
@@ -48,7 +48,7 @@ class Signals:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._leaving = True
+        self.hold()
         late = self.arrived()
         self._restoring.close()
         if kind is None:
@@ -58,6 +58,10 @@ class Signals:
     def fileno(self) -> int:
         """The descriptor that becomes readable when a signal has arrived."""
         return self._reader
+
+    def hold(self) -> None:
+        """From now on raise nothing unasked, so that giving back is not torn."""
+        self._holding = True
 
     def raise_fatal(self) -> None:
         """Raise `Interrupted` if a signal that asks us to go has arrived."""
@@ -88,7 +92,7 @@ class Signals:
 
     def _note(self, signum: int, frame: FrameType | None) -> None:
         """The wakeup pipe has the number already; only what cannot wait is acted on here."""
-        if self._leaving or signum not in FATAL:
+        if self._holding or signum not in FATAL:
             return
         insisted, self._insisting = self._insisting, self._insisting or signum == signal.SIGINT
         if self.urgent or (insisted and signum == signal.SIGINT):

@@ -1,7 +1,7 @@
 """What the tests of the terminal run: it tells each happening in a line, and does as some keys say.
 
-`q` ends, `x` raises, `w` writes much, `f` waits until there is input and throws it away, `i` works for ever without
-reading, and tells when a signal was noted.
+`q` ends, `x` raises, `w` writes much, `f` waits until there is input and throws it away, `l` waits for it and goes;
+`i` works for ever without reading, and tells when a signal was noted.
 """
 
 from __future__ import annotations
@@ -24,11 +24,16 @@ def waiting() -> int:
     return int(struct.unpack("i", fcntl.ioctl(0, termios.FIONREAD, b"\0\0\0\0"))[0])
 
 
-def flush(terminal: Terminal) -> None:
-    """Wait for input, and throw it away."""
+def hold(terminal: Terminal) -> None:
+    """Wait until there is input, and leave it there."""
     terminal.write("holding\r\n")
     while waiting() < 4:
         pass
+
+
+def flush(terminal: Terminal) -> None:
+    """Wait for input, and throw it away."""
+    hold(terminal)
     terminal.flush_input()
     terminal.write("flushed\r\n")
 
@@ -42,6 +47,12 @@ def work(terminal: Terminal) -> None:
         pass
 
 
+def leave(terminal: Terminal) -> None:
+    """Wait for input, and go without reading it."""
+    hold(terminal)
+    sys.exit(0)
+
+
 def fail(terminal: Terminal) -> None:
     """Raise what nobody expects."""
     raise RuntimeError("probe failed")
@@ -52,7 +63,7 @@ def pour(terminal: Terminal) -> None:
     terminal.write(b"w" * 240_000)
 
 
-DEEDS = {"x": fail, "f": flush, "i": work, "w": pour}
+DEEDS = {"x": fail, "l": leave, "f": flush, "i": work, "w": pour}
 
 
 def main() -> None:

@@ -165,9 +165,12 @@ class Pseudo:
         """Wait until the job has been stopped; returns the signal that did it."""
         return int(self._wait_told("stopped", timeout))
 
-    def wait(self, timeout: float = PATIENCE) -> int:
-        """Wait until the job has ended and all of its output is read; returns its status, below 0 for a signal."""
-        status = int(self._wait_told("ended", timeout))
+    def wait(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
+        """Wait until the job has ended and all of its output is read; returns its status, below 0 for a signal.
+
+        Without `reading` nothing is read before the end, as if the window were frozen.
+        """
+        status = int(self._wait_told("ended", timeout, reading))
         self._ended = True
         if self.master >= 0:
             self._drain()
@@ -247,19 +250,21 @@ class Pseudo:
 
     def _drain(self) -> None:
         """Read all that was written: what we write last comes out last."""
-        os.write(self.slave, _SENTINEL)
-        data = b""
+        os.set_blocking(self.slave, False)
+        data, unsent = b"", _SENTINEL
         while _SENTINEL not in data:
+            with suppress(BlockingIOError):
+                unsent = unsent[os.write(self.slave, unsent) :] if unsent else b""
             data += os.read(self.master, 65_536)
         self._take(data.replace(_SENTINEL, b""))
 
-    def _wait_told(self, word: str, timeout: float = PATIENCE) -> str:
-        """What the shell says after `word`; output is read meanwhile, so that the job cannot block."""
+    def _wait_told(self, word: str, timeout: float = PATIENCE, reading: bool = True) -> str:
+        """What the shell says after `word`; with `reading` output is read meanwhile, so that the job cannot block."""
         deadline = time.monotonic() + timeout
         pattern = re.compile(rf"{word} (-?\d+)\n".encode())
         while (said := pattern.search(self._told)) is None:
             control = self._control.fileno()
-            fds = [control, *([self.master] if self.master >= 0 else [])]
+            fds = [control, *([self.master] if reading and self.master >= 0 else [])]
             ready, _, _ = select.select(fds, [], [], max(0.0, deadline - time.monotonic()))
             assert ready, f"the job has not {word}:\n" + "\n".join(self.display())
             if control in ready:

@@ -17,7 +17,7 @@ pytest.importorskip("termios")
 
 from empathy_quiz.play.console_posix import Terminal
 from empathy_quiz.play.happenings import Closed, Pressed, Timeout
-from tests.play.pseudo import PATIENCE, Pseudo
+from tests.play.pseudo import PATIENCE, Modes, Pseudo
 
 pytestmark = pytest.mark.terminal
 
@@ -97,7 +97,7 @@ def test_a_signal_ends_a_write_that_blocks(terminal: Pseudo) -> None:
     terminal.press("w")
     terminal.wait_for_more()
     terminal.signal(signal.SIGTERM)
-    assert (terminal.wait(), terminal.modes()) == (143, terminal.before)
+    assert (terminal.wait(reading=False), terminal.modes()) == (143, terminal.before)
 
 
 def test_all_of_a_long_write_arrives(terminal: Pseudo) -> None:
@@ -162,13 +162,27 @@ def test_in_the_background_it_waits_for_the_front(terminal: Pseudo, name: str) -
     assert (terminal.wait(), found_as_it_was(terminal)) == (0, True)
 
 
-def test_killed_while_stopped(terminal: Pseudo) -> None:
-    """SIGTERM to a job stopped by Ctrl-Z and continued in the background ends it, and leaves the modes alone."""
-    terminal.press("ctrl-z")
+@pytest.mark.parametrize("name", ["SIGTSTP", "SIGSTOP"])
+def test_killed_while_stopped(terminal: Pseudo, name: str) -> None:
+    """SIGTERM ends a job that was stopped and continued in the background, and the modes are left alone."""
+    import termios
+
+    terminal.signal(signal.Signals[name])
     terminal.wait_for_stop()
+    shell = _with_other_key(terminal.before)
+    termios.tcsetattr(terminal.slave, termios.TCSANOW, shell)
     terminal.signal(signal.SIGTERM)
     terminal.bring_back("bg")
-    assert (terminal.wait(), found_as_it_was(terminal)) == (143, True)
+    assert (terminal.wait(), terminal.modes()) == (143, shell)
+
+
+def _with_other_key(modes: Modes) -> Modes:
+    """The modes of a shell that erases with another key."""
+    import termios
+
+    characters = list(modes[6])
+    characters[termios.VERASE] = b"\x08"
+    return [*modes[:6], characters]
 
 
 def test_started_in_the_background_it_says_so() -> None:
@@ -256,8 +270,10 @@ def test_signals_cost_no_key(terminal: Pseudo) -> None:
 
 
 def test_what_is_typed_last_does_not_reach_the_shell(terminal: Pseudo) -> None:
-    """Keys behind the one that ended us are dropped, not left for whoever reads next."""
-    terminal.send("q1\n1\n1\n")
+    """Keys that were typed and not read when we go are dropped, not left for whoever reads next."""
+    terminal.press("l")
+    terminal.wait_for("holding")
+    terminal.send("1\n1\n")
     terminal.wait()
     os.set_blocking(terminal.slave, False)
     with pytest.raises(BlockingIOError):
@@ -272,6 +288,25 @@ def line() -> Iterator[tuple[int, int]]:
     os.close(slave)
     with suppress(OSError):
         os.close(master)
+
+
+def test_keys_are_read_singly_whatever_was_set(line: tuple[int, int]) -> None:
+    """Echo and line editing are off, a read waits for one byte, and signals and the translation of Enter stay."""
+    import termios
+
+    strange = termios.tcgetattr(line[1])
+    strange[3] &= ~termios.ICANON
+    strange[6][termios.VMIN], strange[6][termios.VTIME] = 0, 7
+    termios.tcsetattr(line[1], termios.TCSANOW, strange)
+    with Terminal(line[1], line[1], {}, lambda: 5.0):
+        iflag, _, _, lflag, *_, characters = termios.tcgetattr(line[1])
+    flags = (lflag & termios.ECHO, lflag & termios.ICANON, lflag & termios.ISIG, iflag & termios.ICRNL)
+    assert (flags, characters[termios.VMIN], characters[termios.VTIME]) == (
+        (0, 0, termios.ISIG, termios.ICRNL),
+        1,
+        0,
+    )
+    assert termios.tcgetattr(line[1]) == strange
 
 
 def test_a_deadline_that_has_come_is_told(line: tuple[int, int]) -> None:

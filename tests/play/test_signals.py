@@ -130,6 +130,17 @@ def test_a_second_ctrl_c_does_not_wait(died_of: list[int]) -> None:
         )
 
 
+def test_held_signals_raise_nothing(died_of: list[int]) -> None:
+    """While what we took is given back, no signal tears that, not even a second Ctrl-C; it acts afterwards."""
+    with Signals(WANTED) as signals:
+        signals.urgent = True
+        signals.hold()
+        for _ in range(3):
+            send(signal.SIGINT)
+        assert died_of == []
+    assert died_of == [signal.SIGINT]
+
+
 def test_handlers_are_put_back(died_of: list[int]) -> None:
     """Handlers and the wakeup descriptor are as before, also after an exception."""
     before = [signal.getsignal(signum) for signum in WANTED]
