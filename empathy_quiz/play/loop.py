@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from typing import Protocol, TextIO
 
@@ -10,7 +11,7 @@ from empathy_quiz.bank.model import Match, Single
 from empathy_quiz.environment import Environment
 from empathy_quiz.play import keymap, told
 from empathy_quiz.play.clockface import ASCII, UNICODE, Glyphs, next_change
-from empathy_quiz.play.happenings import Closed, Happening, Pressed, Resized, Resumed
+from empathy_quiz.play.happenings import Closed, Happening, Interrupted, Pressed, Resized, Resumed
 from empathy_quiz.play.keymap import Action, Do
 from empathy_quiz.play.keys import Key, Paste
 from empathy_quiz.play.layout import Line, Span
@@ -60,18 +61,28 @@ class ScreenDesk:
     explained: tuple[Phase, int] | None = None
 
     def run(self) -> Session:
-        """Play until the sitting is over; returns its last state."""
-        self._paint()
+        """Play until the sitting is over; returns its last state. The live part is gone from the screen then."""
+        try:
+            self._play()
+        finally:
+            with suppress(OSError, Interrupted):
+                self.screen.clear()
+        return self.session
+
+    def _play(self) -> None:
         self.terminal.flush_input()
+        self._paint()
         self.setting.warm()
-        while self.session.phase is not Phase.DONE:
+        while not self._over:
             before = self._shown
             self._happened(self.terminal.read(self._next_change()))
-            self._paint()
-            if self._shown != before and self.session.phase is not Phase.DONE:
+            if self._shown != before and not self._over:
                 self.terminal.flush_input()
-        self.screen.clear()
-        return self.session
+            self._paint()
+
+    @property
+    def _over(self) -> bool:
+        return self.session.phase is Phase.DONE
 
     @property
     def _shown(self) -> tuple[bool, int, int]:
@@ -87,7 +98,7 @@ class ScreenDesk:
             case Resumed():
                 self.screen.resumed()
             case Closed():
-                while self.session.phase is not Phase.DONE:
+                while not self._over:
                     self._step(events.Leave(self.setting.clock()))
             case _:
                 self._step(events.Tick(self.setting.clock()))
@@ -188,9 +199,9 @@ class ScreenDesk:
     # What is seen
 
     def _paint(self) -> None:
-        phase = self.session.phase
-        if phase is Phase.DONE:
+        if self._over:
             return
+        phase = self.session.phase
         if phase in EXPLAINED:
             self._explain()
         self.frame = self._drawn()

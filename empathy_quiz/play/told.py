@@ -60,7 +60,7 @@ def _remark(remark: Remark, glyphs: Glyphs, *, numbered: bool) -> Block:
 def _end(told: Feedback, documents: Sequence[str]) -> Block:
     block = [Paragraph(told.why)] if told.why else []
     if told.takeaway:
-        block.append(Paragraph(told.takeaway, "accent", "Takeaway: ", "bold"))
+        block.append(Paragraph(f"Takeaway: {told.takeaway}", "accent"))
     if documents:
-        block.append(Paragraph("; ".join(documents), "dim", "Source: ", "dim"))
+        block.append(Paragraph(f"Source: {'; '.join(documents)}", "dim"))
     return tuple(block)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.seats import FIVE, KEYS, Seat, kind_shown, many
+from tests.cli.seats import FIVE, KEYS, PROGRAM, Seat, kind_shown, many
 from tests.play.pseudo import Pseudo
 
 pytestmark = pytest.mark.terminal
@@ -136,25 +136,31 @@ def test_ctrl_z_and_fg(seat: Seat) -> None:
         assert terminal.modes() == terminal.before
 
 
-def test_a_log_that_cannot_be_written_is_told_and_the_terminal_restored(seat: Seat) -> None:
-    """When the first answer cannot be kept, no verdict is shown, the reason is, and the terminal is as it was."""
-    bank = seat.bank(FIVE)
-    with seat.sit("play", bank, "--kind", "single", "--seed", "4") as terminal:
-        terminal.wait_for("q leave")
-        import sqlite3
-
-        with sqlite3.connect(seat.log) as other:
-            other.execute(
-                "CREATE TRIGGER full BEFORE INSERT ON sittings BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END"
+def test_a_full_disk_is_told_and_the_terminal_restored(seat: Seat) -> None:
+    """When the log cannot grow any more, what was explained is kept, the reason is told, the terminal is as it was."""
+    bank = seat.bank(many(30), "many")
+    seat.pipe("play", bank, "--plain")
+    words = (*PROGRAM, "play", bank, "-n", "30", "--pace", "off", "--scores", str(seat.log))
+    limited = ("sh", "-c", 'ulimit -f 80; exec "$@"', "sh", *words)
+    with Pseudo(limited, environ=seat.environ, cwd=seat.home) as terminal:
+        explained = 0
+        for number in range(1, 31):
+            terminal.wait_for(
+                lambda lines, number=number: f"{number} of 30" in "\n".join(lines) or "disk" in "\n".join(lines)
+            )  # type: ignore[misc]
+            terminal.press("1")
+            shown = "\n".join(
+                terminal.wait_for(lambda lines: "Enter next" in bottom(lines) or "full" in "\n".join(lines))
             )
-        other.close()
-        terminal.press("1")
-        assert terminal.wait() not in (0, 3)
-        text = "\n".join(terminal.transcript())
-        assert "Traceback" not in text
-        assert "Not this time." not in text
-        assert "✓" not in text
+            if "Enter next" not in shown:
+                break
+            explained += 1
+            terminal.press("enter")
+        assert terminal.wait() == 2
+        assert explained < 30
+        assert "Traceback" not in "\n".join(terminal.transcript())
         assert terminal.modes() == terminal.before
+    assert len(seat.answers()) == explained
 
 
 def test_kill_minus_nine_keeps_what_was_explained(seat: Seat) -> None:

@@ -202,7 +202,7 @@ def test_all_options_are_on_some_page(place: int, columns: int, rows: int) -> No
     pages = question_pages(session, Ui(), Size(columns, rows), UNICODE)
     told = " ".join(" ".join(plain(line) for page in pages for line in page).split())
     question = session.question
-    texts = question.rights if hasattr(question, "rights") else [option.text for option in question.options]  # type: ignore[union-attr]
+    texts = question.rights if hasattr(question, "rights") else [option.text for option in question.options]
     for text in texts:
         assert all(word in told for word in text.split() if len(word) < columns - 12)
 
