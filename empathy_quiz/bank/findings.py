@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,10 +38,11 @@ START = At(0, 0)
 
 
 class Findings:
-    """The diagnostics of one file, in the making."""
+    """The diagnostics of one file, in the making. `opening` tells in a hint how such a file starts."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, opening: str) -> None:
         self.file = file
+        self.opening = opening
         self.errors = 0
         self.hidden = 0
         self._listed: list[Diagnostic] = []
@@ -60,6 +62,15 @@ class Findings:
             self.hidden += 1
             return
         self._listed.append(Diagnostic(self.file, place.line + 1, place.column + 1, rule, message, hint, severity))
+
+    def close_to(self, word: str, known: Iterable[str]) -> str | None:
+        """The one of `known` that `word` probably stands for, or None; also None where no one will read it."""
+        if len(self._listed) >= MAX_FINDINGS:
+            return None
+        from difflib import get_close_matches
+
+        near = get_close_matches(word[:_QUOTED].lower(), list(known), n=1, cutoff=0.6)
+        return near[0] if near else None
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings by their place; where too many were made, the last says how many are left out."""
@@ -85,11 +96,3 @@ def quoted(text: str) -> str:
 
 def _visible(character: str) -> str:
     return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
-
-
-def close_to(word: str, known: tuple[str, ...]) -> str | None:
-    """The one of `known` that `word` probably stands for, or None."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word[:_QUOTED].lower(), known, n=1, cutoff=0.6)
-    return near[0] if near else None

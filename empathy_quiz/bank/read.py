@@ -17,6 +17,8 @@ from empathy_quiz.bank.findings import Findings
 from empathy_quiz.bank.model import Bank
 from empathy_quiz.bank.source import load, usable_text
 
+_OPENING = "a bank starts with `title:` and `questions:`"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -28,33 +30,32 @@ class Reading:
 
 def read_file(path: Path) -> Reading:
     """The bank in the file at `path`, under the file's name without its ending."""
-    findings = Findings(str(path))
+    findings = Findings(str(path), _OPENING)
     source = load(path, findings)
     return Reading(None, findings.diagnostics()) if source is None else _read(source, path.stem, findings)
 
 
 def read_text(text: bytes | str, file: str, bank_id: str) -> Reading:
     """The bank that `text` holds; `file` is the name that diagnostics carry and the bank's `path`."""
-    return _read(text, bank_id, Findings(file))
+    return _read(text, bank_id, Findings(file, _OPENING))
 
 
 def _read(text: bytes | str, bank_id: str, findings: Findings) -> Reading:
     source = usable_text(text, findings)
     if source is None:
         return Reading(None, findings.diagnostics())
-    # Imported here, for PyYAML costs a quarter of the time in which a command has to start.
-    from empathy_quiz.bank.nodes import parse
-    from empathy_quiz.bank.schema.header import bank
+    # Imported here, for PyYAML takes a good part of the time in which a command has to start.
+    from empathy_quiz.bank.events import read_document
+    from empathy_quiz.bank.schema.header import read_bank
 
     with _without_collecting():
-        root = parse(source, findings)
-        found = bank(root, bank_id, findings) if root is not None else None
-    return Reading(found, findings.diagnostics())
+        bank = read_document(source, findings, lambda start, events: read_bank(start, bank_id, events))
+    return Reading(None if findings.errors else bank, findings.diagnostics())
 
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """No garbage collection: the nodes are many and have no cycles, and looking for some takes a third of the time."""
+    """No garbage collection: the values are many and have no cycles, and looking for some takes a third of the time."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -48,7 +48,7 @@ def usable_text(text: bytes | str, findings: Findings) -> bytes | str | None:
         return None
     usable = _decodable(text, findings) if isinstance(text, bytes) else _encodable(text, findings)
     if usable is not None and not usable.strip():
-        findings.error(START, "R105", "the file is empty", "a bank starts with `title:` and `questions:`")
+        findings.error(START, "R105", "the file is empty", findings.opening)
         return None
     return usable
 

@@ -11,6 +11,8 @@ from empathy_quiz.bank.source import load, usable_text
 
 # What needs PyYAML is imported in the functions: the values of this module are used without reading anything.
 
+_OPENING = "sources start with `documents:`, `claims:` and `themes:`"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -76,23 +78,22 @@ class SourcesReading:
 
 def read_sources(path: Path) -> SourcesReading:
     """The sources in the file at `path`."""
-    findings = Findings(str(path))
+    findings = Findings(str(path), _OPENING)
     data = load(path, findings)
     return SourcesReading(None, findings.diagnostics()) if data is None else _read(data, findings)
 
 
 def read_sources_text(text: bytes | str, file: str) -> SourcesReading:
     """The sources that `text` holds; `file` is the name that diagnostics carry."""
-    return _read(text, Findings(file))
+    return _read(text, Findings(file, _OPENING))
 
 
 def _read(text: bytes | str, findings: Findings) -> SourcesReading:
     source = usable_text(text, findings)
     if source is None:
         return SourcesReading(None, findings.diagnostics())
-    from empathy_quiz.bank.nodes import parse
-    from empathy_quiz.bank.schema.source_list import sources
+    from empathy_quiz.bank.events import read_document
+    from empathy_quiz.bank.schema.source_list import read_list
 
-    root = parse(source, findings)
-    found = sources(root, findings) if root is not None else None
-    return SourcesReading(found, findings.diagnostics())
+    found = read_document(source, findings, read_list)
+    return SourcesReading(None if findings.errors else found, findings.diagnostics())

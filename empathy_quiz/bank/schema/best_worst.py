@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from empathy_quiz.bank.findings import Findings
+from empathy_quiz.bank.findings import Findings, Place
 from empathy_quiz.bank.model import BestWorst, Option
-from empathy_quiz.bank.nodes import Mapping, Sequence
-from empathy_quiz.bank.schema.fields import Field
-from empathy_quiz.bank.schema.parts import options
-from empathy_quiz.bank.schema.question import Kind, note_ratings
+from empathy_quiz.bank.schema.fields import Fields
+from empathy_quiz.bank.schema.question import Kind, check_ratings, options
 
-_OPTIONS = 4
+_OPTION = frozenset(("text", "why", "effectiveness", "rubric", "archetype", "stop"))
+_USUAL = 4
 
 
-def check_effectiveness(node: Mapping, values: dict[str, Any], findings: Findings) -> None:
+def check_effectiveness(given: tuple[Option, ...], place: Place, findings: Findings) -> None:
     """Every option has an effectiveness, and they are not all the same: otherwise no answer can be marked."""
-    given: tuple[Option, ...] = values.get("options", ())
-    place = node.fields["options"]
-    for item, option in zip(place.items if type(place) is Sequence else (), given, strict=False):
-        if option.effectiveness is None:
-            findings.error(
-                item, "R218", "`effectiveness` is missing in an option", "a number from 0 (worst) to 3 (best)"
-            )
-    if len({option.effectiveness for option in given}) == 1 and given[0].effectiveness is not None:
-        findings.error(place, "R219", "all options are equally effective", "none could be right")
+    found = {option.effectiveness for option in given}
+    if None in found:
+        hint = "a number from 0 (worst) to 3 (best) on each"
+        findings.error(place, "R218", "`effectiveness` is missing in some options", hint)
+    elif len(found) == 1:
+        findings.error(place, "R219", "all options are equally effective", "one should be better than another")
 
 
-def _check(node: Mapping, values: dict[str, Any], findings: Findings) -> None:
-    if "options" in values:
-        check_effectiveness(node, values, findings)
-        note_ratings(node, values, findings)
-        if len(values["options"]) != _OPTIONS:
-            message = f"`options` has {len(values['options'])} entries; a best-worst question has four"
-            findings.warn(node.fields["options"], "R215", message, "it can be played all the same")
+def _check(fields: Fields, findings: Findings) -> None:
+    given = options(fields, _OPTION, (3, 9), findings)
+    if not given:
+        return
+    place = fields.places["options"]
+    check_effectiveness(given, place, findings)
+    if len(given) != _USUAL:
+        message = f"`options` has {len(given)} entries; a best-worst question has four"
+        findings.warn(place, "R215", message, "it can be played all the same")
+    check_ratings(fields, findings)
 
 
-KIND = Kind(
-    make=BestWorst,
-    needed=("options",),
-    own={"options": Field(options("effectiveness", "rubric", "archetype", "stop", least=3, most=9), essential=True)},
-    check=_check,
-)
+KIND = Kind(BestWorst, own=("options", "ratings"), needed=("options",), check=_check)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from yaml.events import MappingStartEvent
+
 from empathy_quiz.bank.diagnostics import Severity
-from empathy_quiz.bank.findings import START, Findings, quoted
+from empathy_quiz.bank.events import Event, Events, class_of
+from empathy_quiz.bank.findings import START, Findings, Place, quoted
 from empathy_quiz.bank.model import Bank, Question
-from empathy_quiz.bank.nodes import Mapping, Node, Scalar, Sequence
-from empathy_quiz.bank.schema.fields import ID, Field, Table, many, note_shape, read_fields, require, suggest_id, text
+from empathy_quiz.bank.schema.fields import Field, Table, read_fields, require
 from empathy_quiz.bank.schema.kinds import question
 from empathy_quiz.bank.schema.parts import rater, waiver
-
-
-def _list(node: Node, name: str, findings: Findings, severity: Severity) -> Sequence | None:
-    if type(node) is Sequence:
-        return node
-    note_shape(node, name, "a list", findings, severity, "start each question with `- id: …`")
-    return None
-
+from empathy_quiz.bank.schema.question import QUESTION
+from empathy_quiz.bank.schema.values import MAX_ID, is_id, items, many, note_shape, suggest_id, text
 
 _HEADER: Table = {
     "title": Field(text),
@@ -26,51 +22,51 @@ _HEADER: Table = {
     "raters": Field(many(rater, "raters")),
     "waived": Field(many(waiver("claim"), "claims")),
     "allow": Field(many(waiver("rule"), "rules")),
-    "questions": Field(_list, essential=True),
 }
+_HINT = "start each question with `- id: …`"
 
 
-def bank(root: Node, identity: str, findings: Findings) -> Bank | None:
-    """The bank that the file holds, or None where it has errors; what is wrong is noted."""
+def read_bank(start: Event, identity: str, events: Events) -> Bank | None:
+    """The bank whose mapping starts here, or None where it has errors; what is wrong is noted."""
+    findings = events.findings
     _check_id(identity, findings)
-    if type(root) is not Mapping:
-        if not (type(root) is Scalar and root.null):
-            hint = "a bank starts with `title:` and `questions:`"
-            findings.error(root, "R108", "the file is not a mapping of fields", hint)
-        return None
-    values = read_fields(root, _HEADER, findings, "in a bank")
-    if "title" not in values:
-        require(root, ("title",), findings, "in the bank", "warning")
-    listed: Sequence | None = values.pop("questions", None)
-    questions = _questions(listed, identity, findings) if listed else ()
-    if listed is None:
-        require(root, ("questions",), findings, "in the bank")
-    elif not listed.items:
-        findings.error(listed, "R224", "the bank has no questions")
+    questions = Field(items(_Questions(identity), "questions", _HINT), essential=True)
+    fields = read_fields(start, {**_HEADER, "questions": questions}, "the bank", events)
+    require(fields, ("title",), "the bank", findings, "warning")
+    if require(fields, ("questions",), "the bank", findings) and not fields.values["questions"]:
+        findings.error(fields.places["questions"], "R224", "the bank has no questions", _HINT)
     if findings.errors:
         return None
-    values.setdefault("title", identity)
-    return Bank(id=identity, path=findings.file, questions=questions, **values)
+    fields.values["questions"] = tuple(fields.values["questions"])
+    return Bank(id=identity, path=findings.file, **{"title": identity, **fields.values})
 
 
-def _questions(listed: Sequence, identity: str, findings: Findings) -> tuple[Question, ...]:
-    found = []
-    first: dict[str, Scalar] = {}
-    for node in listed.items:
-        _check_unique(node, first, findings)
-        found.append(question(node, identity, findings))
-    return tuple([item for item in found if item is not None])
+class _Questions:
+    """Converts one question after the other, and sees that none has the id of an earlier one."""
 
+    def __init__(self, bank: str) -> None:
+        self.bank = bank
+        self.taken: dict[str, Place] = {}
 
-def _check_unique(node: Node, first: dict[str, Scalar], findings: Findings) -> None:
-    own = node.fields.get("id") if type(node) is Mapping else None
-    if type(own) is Scalar and not own.null and (taken := first.setdefault(own.text, own)) is not own:
-        message = f"the id {quoted(own.text)} is taken by the question in line {taken.line + 1}"
-        findings.error(own, "R208", message, "every question needs an id of its own")
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> Question | None:
+        if class_of(event) is not MappingStartEvent:
+            note_shape(event, "a question", "a mapping", events, severity, _HINT)
+            return None
+        before = events.findings.errors
+        fields = read_fields(event, QUESTION, "a question", events)
+        if "id" in fields.values:
+            self._claim(fields.values["id"], fields.places["id"], events.findings)
+        found = question(fields, self.bank, events.findings)
+        return found if events.findings.errors == before else None
+
+    def _claim(self, own: str, place: Place, findings: Findings) -> None:
+        if (first := self.taken.setdefault(own, place)) is not place:
+            message = f"the id {quoted(own)} is taken by the question in line {first.line + 1}"
+            findings.error(place, "R208", message, "give every question an id of its own")
 
 
 def _check_id(identity: str, findings: Findings) -> None:
-    if not ID.fullmatch(identity):
-        message = f"{quoted(identity)} is no id for a bank: lower-case letters, digits and hyphens"
+    if not is_id(identity):
         near = suggest_id(identity)
-        findings.error(START, "R201", message, f"rename the file to {near}.yaml" if near else "rename the file")
+        message = f"{quoted(identity)} is no id of a bank: lower-case letters, digits and hyphens, at most {MAX_ID}"
+        findings.error(START, "R201", message, f"rename the file to {near or 'my-bank'}.yaml")

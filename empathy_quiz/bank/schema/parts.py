@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from yaml.events import MappingStartEvent
+
 from empathy_quiz.bank.diagnostics import Severity
+from empathy_quiz.bank.events import Event, Events, class_of
 from empathy_quiz.bank.findings import Findings, Place
-from empathy_quiz.bank.model import CHANNELS, Option, Pair, Persona, Rater, Spare, Waiver
-from empathy_quiz.bank.nodes import Mapping, Node, Sequence
-from empathy_quiz.bank.schema.fields import (
-    Convert,
-    Field,
-    Table,
-    flag,
-    label,
-    many,
-    note_shape,
-    read_fields,
-    require,
-    text,
-    whole,
-)
+from empathy_quiz.bank.model import CHANNELS, Pair, Persona, Rater, Spare, Waiver
+from empathy_quiz.bank.schema.fields import Field, Fields, Table, read_fields, require
+from empathy_quiz.bank.schema.values import flag, items, label, note_shape, text, whole
 
 RATERS = ("person", "model")
 """The kinds of raters."""
@@ -30,13 +22,57 @@ _EDGE = " \t\n.,;:!?…'\"’‘“”«»()"
 _RUBRIC = 5
 
 
-def digits(node: Node, name: str, findings: Findings, severity: Severity) -> tuple[int, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A mapping inside another: its fields, those that are `needed`, and what becomes of it.
+
+    Calling it converts a node, as the functions of `values` do; `hint` shows how such a mapping is written.
+    """
+
+    make: Callable[[Fields], Any]
+    what: str
+    table: Table
+    needed: tuple[str, ...]
+    hint: str
+
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> Any:  # noqa: ANN401 - as `make`
+        """The value that the node becomes, or None where it is not usable; why is noted."""
+        if class_of(event) is not MappingStartEvent:
+            note_shape(event, self.what, "a mapping", events, severity, self.hint)
+            return None
+        before = events.findings.errors
+        fields = read_fields(event, self.table, self.what, events)
+        for needed in self.needed:
+            if needed not in fields.values:
+                require(fields, self.needed, self.what, events.findings, severity)
+                return None
+        return self.make(fields) if events.findings.errors == before else None
+
+
+def made(cls: Callable[..., Any]) -> Callable[[Fields], Any]:
+    """A `make` that hands the values to a class."""
+    return lambda fields: cls(**fields.values)
+
+
+def waiver(subject: str) -> Part:
+    """A reason to leave something out: `{subject: …, because: …}`."""
+
+    def make(fields: Fields) -> Waiver:
+        return Waiver(fields.values[subject], fields.values["because"])
+
+    table: Table = {subject: Field(text), "because": Field(text)}
+    return Part(make, f"a {subject} left out", table, tuple(table), f"write `- {{{subject}: …, because: …}}`")
+
+
+def digits(event: Event, name: str, events: Events, severity: Severity) -> tuple[int, ...] | None:
     """A rubric: five digits from 0 to 2."""
-    values: tuple[int, ...] | None = many(whole(0, 2), "five digits")(node, name, findings, severity)
-    if type(node) is not Sequence or len(node.items) == _RUBRIC:
-        return values if values is not None and len(values) == _RUBRIC else None
-    findings.add(severity, node, "R213", f"`{name}` has {len(node.items)} digits, and should have {_RUBRIC}")
-    return None
+    found: list[int | None] | None = items(whole(0, 2), "five digits")(event, name, events, severity)
+    if found is not None and len(found) != _RUBRIC:
+        message = f"`{name}` has {len(found)} digits, and should have {_RUBRIC}"
+        events.findings.add(severity, event.start_mark, "R213", message)
+        return None
+    values = tuple(digit for digit in found or () if digit is not None)
+    return values if len(values) == _RUBRIC else None
 
 
 _OPTION: Table = {
@@ -55,125 +91,47 @@ _PERSONA: Table = {"name": Field(text), "channel": Field(label(CHANNELS)), "diff
 _RATER: Table = {"who": Field(text), "kind": Field(label(RATERS))}
 
 
-def options(*fields: str, least: int, most: int) -> Convert:
-    """`least` to `most` options, all different, that have `text`, `why` and the given `fields`."""
-    table = {name: _OPTION[name] for name in ("text", "why", *fields)}
-
-    def one(node: Node, name: str, findings: Findings, severity: Severity) -> Option | None:
-        hint = "write `- text: …`"
-        values = _part(node, ("an option", table, ("text",)), findings, severity, hint)
-        return None if values is None else Option(**values)
-
-    def convert(node: Node, name: str, findings: Findings, severity: Severity) -> tuple[Option, ...] | None:
-        found: tuple[Option, ...] | None = _listing(one, (least, most), node, name, findings, severity)
-        if found is not None:
-            note_twins(_items(node), [option.text for option in found], "option", findings)
-        return found
-
-    return convert
+def _draft(fields: Fields) -> Fields:
+    return fields
 
 
-def pairs(least: int, most: int) -> Convert:
-    """`least` to `most` pairs."""
+option = Part(_draft, "an option", _OPTION, ("text",), "write `- text: …`")
+"""An option as a draft: which of its fields mean something is for the question's kind to say."""
 
-    def one(node: Node, name: str, findings: Findings, severity: Severity) -> Pair | None:
-        hint = "write `- left: …`, and `right: …` below"
-        values = _part(node, ("a pair", _PAIR, ("left", "right")), findings, severity, hint)
-        return None if values is None else Pair(**values)
+pair = Part(_draft, "a pair", _PAIR, ("left", "right"), "write `- left: …`, and `right: …` below")
+"""A pair as a draft."""
 
-    def convert(node: Node, name: str, findings: Findings, severity: Severity) -> tuple[Pair, ...] | None:
-        found: tuple[Pair, ...] | None = _listing(one, (least, most), node, name, findings, severity)
-        return found
-
-    return convert
+spare = Part(made(Spare), "the spare entry", _SPARE, ("right",), "write `spare: {right: …}`")
+persona = Part(made(Persona), "a persona", _PERSONA, ("name",), "write `persona: {name: …}`")
+rater = Part(made(Rater), "a rater", _RATER, ("who",), "write `- {who: …, kind: person}`")
 
 
-def spare(node: Node, name: str, findings: Findings, severity: Severity) -> Spare | None:
-    """The right entry without a partner."""
-    hint = "write `spare:`, and `right: …` below, indented"
-    values = _part(node, ("the spare entry", _SPARE, ("right",)), findings, severity, hint)
-    return None if values is None else Spare(**values)
+def pairs(drafts: list[Fields]) -> tuple[Pair, ...]:
+    """The pairs that the drafts describe."""
+    return tuple([Pair(**draft.values) for draft in drafts])
 
 
-def persona(node: Node, name: str, findings: Findings, severity: Severity) -> Persona | None:
-    """Who speaks in a scenario."""
-    values = _part(node, ("a persona", _PERSONA, ("name",)), findings, severity, "write `persona: {name: …}`")
-    return None if values is None else Persona(**values)
-
-
-def rater(node: Node, name: str, findings: Findings, severity: Severity) -> Rater | None:
-    """Who rated the options."""
-    values = _part(node, ("a rater", _RATER, ("who",)), findings, severity, "write `- {who: …, kind: person}`")
-    return None if values is None else Rater(**values)
-
-
-def waiver(subject: str) -> Convert:
-    """A reason to leave something out: `{subject: …, because: …}`."""
-    table: Table = {subject: Field(text), "because": Field(text)}
-
-    def convert(node: Node, name: str, findings: Findings, severity: Severity) -> Waiver | None:
-        hint = f"write `- {{{subject}: …, because: …}}`"
-        values = _part(node, (f"`{name}`", table, (subject, "because")), findings, severity, hint)
-        return None if values is None else Waiver(values[subject], values["because"])
-
-    return convert
+def complete(fields: Fields, name: str, size: tuple[int, int], findings: Findings) -> list[Fields] | None:
+    """The drafts of a list, if their number is within `size` and all are usable; else None, which is noted."""
+    drafts: list[Fields | None] | None = fields.values.get(name)
+    if drafts is None:
+        return None
+    least, most = size
+    if not least <= len(drafts) <= most:
+        message = f"`{name}` has {len(drafts)} entries, and should have {least} to {most}"
+        findings.error(fields.places[name], "R215", message)
+        return None
+    usable = [draft for draft in drafts if draft is not None]
+    return usable if len(usable) == len(drafts) else None
 
 
 def note_twins(places: Iterable[Place], texts: list[str], what: str, findings: Findings) -> None:
-    """Note every text that differs from an earlier one in nothing but case, white space and outer punctuation."""
-    seen: dict[str, int] = {}
-    for number, (place, written) in enumerate(zip(places, texts, strict=False), 1):
-        first = seen.setdefault(fold(written), number)
-        if first != number:
-            message = f"{what} {number} says the same as {what} {first}"
+    """Note every text that differs from an earlier one in nothing but case and outer punctuation."""
+    folded = [written.casefold().strip(_EDGE) or written for written in texts]
+    if len(set(folded)) == len(folded):
+        return
+    first: dict[str, int] = {}
+    for number, (place, form) in enumerate(zip(places, folded, strict=True), 1):
+        if first.setdefault(form, number) != number:
+            message = f"{what} {number} says the same as {what} {first[form]}"
             findings.error(place, "R216", message, "give each a text of its own")
-
-
-def fold(written: str) -> str:
-    """`written` without what does not make a difference to a reader."""
-    return " ".join(written.casefold().split()).strip(_EDGE) or written.strip()
-
-
-def _part(
-    node: Node,
-    shape: tuple[str, Table, tuple[str, ...]],
-    findings: Findings,
-    severity: Severity,
-    hint: str,
-) -> dict[str, Any] | None:
-    """The values of a mapping that is a part of something; None where one of its necessary fields is not usable."""
-    what, table, needed = shape
-    if type(node) is not Mapping:
-        note_shape(node, what, "a mapping", findings, severity, hint)
-        return None
-    before = findings.errors
-    values = read_fields(node, table, findings, f"in {what}", _OPTION)
-    if not all(name in values for name in needed):
-        require(node, needed, findings, f"in {what}", severity)
-        return None
-    return values if findings.errors == before else None
-
-
-def _listing(
-    one: Callable[[Node, str, Findings, Severity], Any],
-    size: tuple[int, int],
-    node: Node,
-    name: str,
-    findings: Findings,
-    severity: Severity,
-) -> tuple[Any, ...] | None:
-    """A list of parts, if it has the right size and all of them are usable."""
-    if type(node) is not Sequence:
-        note_shape(node, name, "a list", findings, severity)
-        return None
-    least, most = size
-    found = [one(item, name, findings, severity) for item in node.items]
-    if not least <= len(found) <= most:
-        message = f"`{name}` has {len(found)} entries, and should have {least} to {most}"
-        findings.add(severity, node, "R215", message)
-        return None
-    return None if None in found else tuple(found)
-
-
-def _items(node: Node) -> list[Node]:
-    return node.items if type(node) is Sequence else []

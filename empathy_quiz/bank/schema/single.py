@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from empathy_quiz.bank.findings import Findings
-from empathy_quiz.bank.model import Option, Single
-from empathy_quiz.bank.nodes import Mapping
+from empathy_quiz.bank.model import Single
 from empathy_quiz.bank.schema.best_worst import check_effectiveness
-from empathy_quiz.bank.schema.fields import Field
-from empathy_quiz.bank.schema.parts import options
-from empathy_quiz.bank.schema.question import Kind, note_ratings
+from empathy_quiz.bank.schema.fields import Fields
+from empathy_quiz.bank.schema.question import Kind, check_ratings, options
+
+_OPTION = frozenset(("text", "why", "key", "effectiveness", "rubric", "archetype", "stop"))
 
 
-def _check(node: Mapping, values: dict[str, Any], findings: Findings) -> None:
-    given: tuple[Option, ...] | None = values.get("options")
-    if given is None:
+def _check(fields: Fields, findings: Findings) -> None:
+    given = options(fields, _OPTION, (2, 9), findings)
+    if not given:
         return
-    place = node.fields["options"]
-    keyed = sum(option.key for option in given)
-    rated = any(option.effectiveness is not None for option in given)
+    place = fields.places["options"]
+    keyed = len([option for option in given if option.key])
+    rated = len([option for option in given if option.effectiveness is not None])
     if keyed and rated:
-        message = "some options have a key, some an effectiveness"
-        findings.error(place, "R218", message, "keep `key: true` on the right one, or `effectiveness` on each")
+        hint = "keep `key: true` on the right one, or `effectiveness` on each"
+        findings.error(place, "R218", "some options have a key, some an effectiveness", hint)
     elif rated:
-        check_effectiveness(node, values, findings)
+        check_effectiveness(given, place, findings)
     elif keyed != 1:
-        message = f"{keyed or 'none'} of the options {'are' if keyed else 'is'} keyed, and one should be"
+        message = f"{keyed} options are keyed" if keyed else "no option is keyed"
         findings.error(place, "R217", message, "write `key: true` on the one that is right")
-    note_ratings(node, values, findings)
+    if "ratings" in fields.values:
+        check_ratings(fields, findings)
 
 
-KIND = Kind(
-    make=Single,
-    needed=("options",),
-    own={
-        "options": Field(
-            options("key", "effectiveness", "rubric", "archetype", "stop", least=2, most=9), essential=True
-        )
-    },
-    check=_check,
-)
+KIND = Kind(Single, own=("options", "ratings"), needed=("options",), check=_check)
