@@ -13,99 +13,96 @@ from empathy_quiz.session.state import Answer, Ending, Response
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """All of the question has been on the screen: the clock starts."""
+class Happening:
+    """What every event is. `at` is its moment in seconds of the monotonic clock.
+
+    Events with nothing to add inherit from it undecorated: making a dataclass costs half a millisecond of start-up.
+    """
 
     at: float
+
+
+class Shown(Happening):
+    """All of the question has been on the screen: the clock starts."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(Happening):
     """A key picked an option: answers a `single`, ticks or unticks (`multiple`), fills the next open place
     (`best-worst`, `order`). For `match`, `left` (from 0) is the left entry that the right entry `letter` goes to."""
 
-    at: float
     letter: str
     left: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Submit:
+class Submit(Happening):
     """The draft is the answer."""
 
-    at: float
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Respond:
+class Respond(Happening):
     """A whole response at once, chosen and submitted (plain mode)."""
 
-    at: float
     response: Response
 
 
 @dataclass(frozen=True, slots=True)
-class Confide:
+class Confide(Happening):
     """How sure: 1 (below 67 %), 2 (67-80 %), 3 (above 80 %)."""
 
-    at: float
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Happening):
     """The question is left unanswered: mark 0."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Happening):
     """The hint is asked for."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Happening):
     """Take back: the last pick, the choice before confidence, the answer of an exam; after feedback, void it."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Happening):
     """Stop the clock and hide the question."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Continue:
+class Continue(Happening):
     """Go on after a pause."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Happening):
     """Time has passed, nothing else."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Happening):
     """On to the next question, or to the next page of an exam's review."""
 
-    at: float
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Happening):
     """The person goes; what was answered is kept. In an exam the feedback comes first; leaving that ends it."""
 
-    at: float
+    __slots__ = ()
 
 
 Event: TypeAlias = (
