@@ -57,6 +57,8 @@ class Terminal:
         self._decoder = keys.Decoder()
         self._heard = 0.0
         self._closed = False
+        self._known = self.size()
+        self._moved = False
 
     def __enter__(self) -> Terminal:
         if not self._in_foreground():
@@ -117,7 +119,8 @@ class Terminal:
 
     def size(self) -> tuple[int, int]:
         """Columns and rows: the terminal's word, else COLUMNS and LINES, else 80 and 24."""
-        return window_size(self._stdout, self._environ)
+        self._known = window_size(self._stdout, self._environ)
+        return self._known
 
     def _told(self) -> Happening | None:
         self._signals.raise_fatal()
@@ -128,7 +131,8 @@ class Terminal:
             return self._resume()
         if signal.SIGCONT in arrived:
             return self._resume()
-        return Resized(*self.size()) if signal.SIGWINCH in arrived else None
+        moved, self._moved = self._moved or signal.SIGWINCH in arrived, False
+        return Resized(*self.size()) if moved else None
 
     def _next_key(self) -> Happening | None:
         if self._keys:
@@ -202,13 +206,18 @@ class Terminal:
         return self._signals.take(signal.SIGCONT)
 
     def _resume(self) -> Happening:
-        """Take the terminal again; continued in the background, wait to be brought to the front, as any job does."""
+        """Take the terminal again; continued in the background, wait to be brought to the front, as any job does.
+
+        A window that got another size meanwhile sent no signal to us; that is told next.
+        """
         while not self._in_foreground():
             self._signals.raise_fatal()
             if not self._stop(signal.SIGTTIN):
                 self._closed = True
                 return Closed()
         self._take()
+        before = self._known
+        self._moved = self.size() != before
         return Resumed()
 
     def _in_foreground(self) -> bool:

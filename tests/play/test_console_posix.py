@@ -131,6 +131,21 @@ def test_ctrl_z_twice(terminal: Pseudo) -> None:
     assert "\n".join(terminal.display()).count("Resumed()") == 2
 
 
+def test_a_new_size_while_stopped_is_told(terminal: Pseudo) -> None:
+    """A window that got another size while we were stopped is told after the return."""
+    terminal.press("ctrl-z")
+    terminal.wait_for_stop()
+    terminal.resize(40, 30)
+    terminal.bring_back()
+    terminal.wait_for("Resized(columns=40, rows=30)")
+    terminal.press("q")
+    terminal.wait()
+    assert [line for line in terminal.display() if line.startswith("Res")] == [
+        "Resumed()",
+        "Resized(columns=40, rows=30)",
+    ]
+
+
 def test_sigstop_takes_the_terminal_again(terminal: Pseudo) -> None:
     """After SIGSTOP and SIGCONT from outside, modes that a shell changed meanwhile are set again, and that is told."""
     import termios
@@ -198,6 +213,15 @@ def test_started_in_the_background_it_says_so() -> None:
 def test_a_window_that_closes_ends_it(terminal: Pseudo) -> None:
     """When the terminal hangs up, reading ends, and no traceback stands in the way of the status."""
     terminal.hang_up()
+    assert terminal.wait() in (0, 128 + signal.SIGHUP)
+
+
+def test_a_window_that_closes_while_stopped_ends_it(terminal: Pseudo) -> None:
+    """Continued without a terminal, there is nothing to take, and reading ends without a traceback."""
+    terminal.signal(signal.SIGSTOP)
+    terminal.wait_for_stop()
+    terminal.hang_up()
+    terminal.bring_back()
     assert terminal.wait() in (0, 128 + signal.SIGHUP)
 
 
