@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hypothesis import HealthCheck, settings
+
 from empathy_quiz.bank.model import BestWorst, Match, Multiple, Option, Order, Pair, Question, Single, Spare, letters
 from empathy_quiz.session.events import (
     Choose,
@@ -29,6 +31,9 @@ from empathy_quiz.session.state import Answer, Dealt, Response, Rules, Session
 
 LIMIT = 60.0
 """The author's limit of every question here, in seconds."""
+
+LAW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""How laws are tried: for as long as it takes, for no test depends on the machine's speed."""
 
 EXAM = Rules(exam=True)
 SURE = Rules(confidence=True)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from empathy_quiz.bank.model import Question
 from empathy_quiz.session.deal import deal, deal_options, digest, redeal
 from empathy_quiz.session.state import Dealt
-from tests.session.examples import dealt, ids, keyed, match
+from tests.session.examples import LAW, dealt, ids, keyed, match
 
 SCENES = st.lists(st.sampled_from(["", "", "x", "y", "z"]), max_size=9)
 
@@ -141,6 +141,7 @@ def test_scenarios_of_two_banks_are_no_siblings() -> None:
     assert ids(deal([first, second, keyed("q2")], "7", 3, history)) == ["q0", "q1", "q2"]
 
 
+@LAW
 @given(SCENES, st.integers(0, 9))
 def test_siblings_stay_apart_wherever_that_can_be_had(names: list[str], count: int) -> None:
     """Two siblings in a row are dealt only if the questions at hand leave no other plan, and then as few as can be."""
@@ -150,6 +151,7 @@ def test_siblings_stay_apart_wherever_that_can_be_had(names: list[str], count: i
     assert repeats(plan) == max(0, max(len(plan) - 2 * other - 1 for other in others))
 
 
+@LAW
 @given(SCENES, st.text(max_size=5))
 def test_a_deal_is_a_function_of_names_and_seed(names: list[str], seed: str) -> None:
     """The order of the questions in the file does not change what is dealt."""

@@ -10,7 +10,7 @@ from empathy_quiz.bank.model import Question
 from empathy_quiz.session.drafts import choose
 from empathy_quiz.session.responses import problem, solution
 from empathy_quiz.session.state import Response
-from tests.session.examples import best_worst, keyed, match, multiple, order
+from tests.session.examples import LAW, best_worst, keyed, match, multiple, order
 
 TICKS = multiple(True, False, True, False)
 
@@ -106,6 +106,7 @@ def test_the_letters_of_the_solution_lead_to_it(question: Question) -> None:
     assert draft == solution(question)
 
 
+@LAW
 @given(
     st.sampled_from([keyed(), TICKS, best_worst(), order(), match(3), match(2, spare=False)]),
     st.lists(st.tuples(st.sampled_from("abcde"), st.none() | st.integers(-1, 4)), max_size=12),

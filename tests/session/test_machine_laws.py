@@ -31,6 +31,7 @@ from empathy_quiz.session.progress import open_places
 from empathy_quiz.session.state import Phase, Rules, Session, remaining
 from tests.session.examples import (
     EVERY_EVENT,
+    LAW,
     LIMIT,
     best_worst,
     dealt,
@@ -114,6 +115,7 @@ def run(plan: list[Question], rules: Rules, script: list[tuple[float, Event]]) -
     return played
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_a_sitting_closes_exactly_once(plan: list[Question], rules: Rules, script: list[tuple[float, Event]]) -> None:
     """Leaving twice ends any sitting, Close is its last effect and its only one of that kind."""
@@ -123,6 +125,7 @@ def test_a_sitting_closes_exactly_once(plan: list[Question], rules: Rules, scrip
     assert played.last.phase is Phase.DONE
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_nothing_follows_the_end(plan: list[Question], rules: Rules, script: list[tuple[float, Event]]) -> None:
     """Once done, a sitting stays exactly as it is."""
@@ -132,6 +135,7 @@ def test_nothing_follows_the_end(plan: list[Question], rules: Rules, script: lis
     assert states[len(states) - len(over) :] == over
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_answers_are_numbered_in_order(plan: list[Question], rules: Rules, script: list[tuple[float, Event]]) -> None:
     """Commits come as 0, 1, 2 ... without a gap or a repetition, whatever is voided between them."""
@@ -141,6 +145,7 @@ def test_answers_are_numbered_in_order(plan: list[Question], rules: Rules, scrip
     assert numbers == [answer.number for answer in played.last.answers]
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_a_place_is_answered_once(plan: list[Question], rules: Rules, script: list[tuple[float, Event]]) -> None:
     """Of each place at most one answer counts, and outside an exam there is only one."""
@@ -149,6 +154,7 @@ def test_a_place_is_answered_once(plan: list[Question], rules: Rules, script: li
     assert len(counted) == len(set(counted))
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_only_what_was_committed_is_voided(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -164,6 +170,7 @@ def test_only_what_was_committed_is_voided(
     assert known == {answer.number for answer in played.last.counted}
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_marks_and_times_stay_in_their_bounds(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -178,6 +185,7 @@ def test_marks_and_times_stay_in_their_bounds(
     assert all(before.elapsed <= after.elapsed for before, after in pairwise(answers))
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_no_event_lengthens_the_time_left(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -192,6 +200,7 @@ def test_no_event_lengthens_the_time_left(
         lowest[session.place] = left
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_the_clock_belongs_to_an_open_question(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -205,6 +214,7 @@ def test_the_clock_belongs_to_an_open_question(
         assert bell is None or (session.phase is Phase.ASKING and bell > at)
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_a_killed_sitting_goes_on_where_it_was(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -217,6 +227,7 @@ def test_a_killed_sitting_goes_on_where_it_was(
         assert again.answers == session.answers
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS)
 def test_a_sitting_is_a_function_of_its_events(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]]
@@ -225,6 +236,7 @@ def test_a_sitting_is_a_function_of_its_events(
     assert run(plan, rules, script) == run(plan, rules, script)
 
 
+@LAW
 @given(PLANS, RULES, SCRIPTS, st.sampled_from([2.0**10, 2.0**20]))
 def test_only_differences_of_time_matter(
     plan: list[Question], rules: Rules, script: list[tuple[float, Event]], shift: float

@@ -14,7 +14,7 @@ from empathy_quiz.bank.model import LETTERS, Question
 from empathy_quiz.session.marking import exact, expected_distance, mark, tie_sizes
 from empathy_quiz.session.responses import solution
 from empathy_quiz.session.state import Response
-from tests.session.examples import best_worst, graded, keyed, match, multiple, order
+from tests.session.examples import LAW, best_worst, graded, keyed, match, multiple, order
 
 GRADES = [grades for count in (2, 3, 4) for grades in product(range(4), repeat=count) if len(set(grades)) > 1]
 KEYS = [keys for count in (2, 3, 4, 5) for keys in product((True, False), repeat=count) if len(set(keys)) == 2]
@@ -228,6 +228,7 @@ def test_a_single_pair_without_a_spare_is_worth_nothing() -> None:
     assert mark(match(1, spare=False), ("a",)) == 0.0
 
 
+@LAW
 @given(st.lists(st.integers(0, 3), min_size=4, max_size=4), st.permutations("abcd"))
 def test_a_mark_is_the_ratio_rounded_once(grades: list[int], letters: list[str]) -> None:
     """The float is the one nearest to the exact mark."""
