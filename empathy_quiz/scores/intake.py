@@ -98,11 +98,11 @@ def _read_line(line: bytes) -> tuple[AnswerRecord | None, tuple[str, ...]]:
     if line.startswith(b"answer_id,"):
         return None, ("this is CSV: export with `--format jsonl` to import",)
     try:
-        return from_dict(_parse(line.decode("utf-8")))
+        return from_dict(_parse(line.decode("utf-8").rstrip()))
     except UnicodeDecodeError:
         return None, ("the line is not UTF-8",)
     except json.JSONDecodeError as error:
-        return None, (f"no JSON at column {error.colno}: {error.msg}",)
+        return None, (f"no JSON at column {error.pos + 1}: {error.msg}",)
     except RecursionError:
         return None, ("the line is nested too deep",)
     except ValueError as error:
