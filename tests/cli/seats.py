@@ -24,53 +24,8 @@ KEYS = {
 }
 """Keys that answer a question of each kind, rightly or not."""
 
-FIVE = """\
-title: Five kinds
-questions:
-- id: parcel
-  kind: single
-  ask: >-
-    Chat with a courier. Ida writes: "The parcel was due on Monday, and the wedding is on Friday." You can see that it
-    lies at the depot in her own town. Which reply is most likely to settle the matter?
-  hint: What does she not know yet?
-  options:
-  - {text: "It is at your depot, ten minutes away. Shall I hold it there, or send it out tomorrow?", key: true, why: "It answers the worry with a fact and leaves the choice to her."}
-  - {text: "I am so sorry about the wait, and I do hope the wedding turns out wonderful all the same.", why: "Kind, yet she still does not know where the parcel is."}
-  - {text: "Parcels usually arrive in three to five working days, so Friday ought to be all right.", why: "The rule says nothing about this parcel."}
-  takeaway: A fact that settles the worry is the shortest kindness.
-- id: shoes
-  kind: multiple
-  ask: In the story of the returned shoes, which two things did the writer of the mail do?
-  options:
-  - {text: named the trouble, key: true, why: The mail began with it.}
-  - {text: asked for the receipt, why: No receipt is mentioned.}
-  - {text: apologised, key: true, why: The second sentence did.}
-  - {text: offered a call, why: There was no call.}
-- id: gate
-  kind: best-worst
-  ask: 'Call to a car park. Sven: "The gate is shut and I board in ten minutes." Which reply is best, which worst?'
-  options:
-  - {text: The gate is opening now. Drive through; the ticket can be settled by mail., effectiveness: 3, why: The fix comes first.}
-  - {text: That must be nerve-racking. Let me look into what the gate is doing for you., effectiveness: 1, why: The gate stays shut.}
-  - {text: "Opening it now. May I explain why the gate closes at this hour, so you know?", effectiveness: 2, why: Talk takes his time.}
-  - {text: "The barrier team looks after that, so I will gladly put you through to them.", effectiveness: 0, why: He has to start again.}
-- id: shower
-  kind: order
-  ask: A guest reports that the shower is cold. In which order do these steps help most?
-  options:
-  - {text: Say what you heard, why: It shows that the message has arrived.}
-  - {text: Ask since when, why: It decides what may be wrong.}
-  - {text: Send the technician, why: Now it is clear what to bring.}
-  - {text: Call back at noon, why: The promise is kept.}
-- id: habits
-  kind: match
-  ask: Which remark shows which habit?
-  pairs:
-  - {left: "Don't worry, that will sort itself out.", right: early comfort, why: Nothing is known yet.}
-  - {left: That happened to me last year as well., right: self-disclosure, why: The talk moves to the agent.}
-  - {left: Our terms rule that out., right: policy shield, why: A decision hides behind a rule.}
-  spare: {right: long talk, why: Nobody explains at length here.}
-"""
+FIVE = Path(__file__).with_name("five.yaml").read_text(encoding="utf-8")
+"""A bank with a question of each kind."""
 
 
 def many(count: int) -> str:

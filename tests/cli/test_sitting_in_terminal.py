@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.cli.kills import kill_often
 from tests.cli.seats import FIVE, KEYS, PROGRAM, Seat, kind_shown, many
 from tests.play.pseudo import Pseudo
 
@@ -25,11 +26,21 @@ def bottom(lines: Sequence[str]) -> str:
     return next((line for line in reversed(lines) if line), "")
 
 
-def ready(number: int) -> object:
-    """Tell whether the question of this number is open and can be answered."""
+def asks(heading: str) -> Callable[[Sequence[str]], bool]:
+    """Tell whether the question with this heading is open."""
+    explained = ("Enter next", "Enter more")
     return lambda lines: (
-        f"{number} of " in "\n".join(lines) and "leave" in bottom(lines) and "Enter next" not in bottom(lines)
+        any(line.startswith(heading) for line in lines)
+        and "leave" in bottom(lines)
+        and not bottom(lines).startswith(explained)
     )
+
+
+def wait_for_change(terminal: Pseudo, key: str) -> None:
+    """Press a key and wait until something else can be read."""
+    before = terminal.transcript()
+    terminal.press(key)
+    terminal.wait_for(lambda lines: terminal.transcript() != before)
 
 
 def fits(terminal: Pseudo) -> None:
@@ -50,10 +61,8 @@ def answer(terminal: Pseudo) -> None:
         fits(terminal)
     terminal.wait_for(lambda lines: bottom(lines).startswith("Enter "))
     while "Enter more" in bottom(terminal.wait_for(lambda lines: bottom(lines).startswith("Enter "))):
-        before = terminal.transcript()
         fits(terminal)
-        terminal.press("enter")
-        terminal.wait_for(lambda lines, before=before: terminal.transcript() != before)  # type: ignore[misc]
+        wait_for_change(terminal, "enter")
     fits(terminal)
 
 
@@ -62,13 +71,7 @@ def test_a_quiz_of_all_kinds_by_keys_alone(seat: Seat, columns: int, rows: int) 
     """Five kinds are played at this size with keys alone: all is explained, logged, and the result is told."""
     with seat.sit("play", seat.bank(FIVE), "--seed", "4", columns=columns, rows=rows) as terminal:
         for number in range(1, 6):
-            terminal.wait_for(
-                lambda lines, number=number: (
-                    f"{number} of 5 · five" in lines[0:24]
-                    or any(f"{number} of 5 · five" in line for line in lines)
-                    and "leave" in bottom(lines)
-                )
-            )  # type: ignore[misc]
+            terminal.wait_for(asks(f"{number} of 5 · five"))
             fits(terminal)
             answer(terminal)
             terminal.press("enter")
@@ -119,7 +122,7 @@ def test_a_signal_leaves_the_terminal_as_it_was(seat: Seat, signum: signal.Signa
 
 
 def test_ctrl_z_and_fg(seat: Seat) -> None:
-    """Put aside with Ctrl-Z the terminal is as it was found; brought back, the question is painted and can be answered."""
+    """Put aside with Ctrl-Z the terminal is as it was found; brought back, the question can be answered."""
     with seat.sit("play", seat.bank(FIVE), "--kind", "single", "--seed", "4") as terminal:
         terminal.wait_for("q leave")
         terminal.press("ctrl-z")
@@ -145,9 +148,7 @@ def test_a_full_disk_is_told_and_the_terminal_restored(seat: Seat) -> None:
     with Pseudo(limited, environ=seat.environ, cwd=seat.home) as terminal:
         explained = 0
         for number in range(1, 31):
-            terminal.wait_for(
-                lambda lines, number=number: f"{number} of 30" in "\n".join(lines) or "disk" in "\n".join(lines)
-            )  # type: ignore[misc]
+            terminal.wait_for(asks(f"{number} of 30"))
             terminal.press("1")
             shown = "\n".join(
                 terminal.wait_for(lambda lines: "Enter next" in bottom(lines) or "full" in "\n".join(lines))
@@ -196,7 +197,8 @@ def test_a_paste_answers_no_question(seat: Seat) -> None:
 def test_hostile_text_stays_text(seat: Seat) -> None:
     """Escape sequences, markup and bidi controls in a bank are seen as characters and do nothing."""
     bank = seat.bank(
-        'title: "x"\nquestions:\n- id: q\n  kind: single\n  ask: "Look \\e[2J\\e]0;owned\\a [red]here[/] \\u202Eevil?"\n'
+        'title: "x"\nquestions:\n- id: q\n  kind: single\n'
+        '  ask: "Look \\e[2J\\e]0;owned\\a [red]here[/] \\u202Eevil?"\n'
         '  options:\n  - {text: "[bold]one[/bold] \\e[31m", key: true}\n  - {text: "two \\u009b31m"}\n'
     )
     with seat.sit("play", bank, "--seed", "4") as terminal:
@@ -210,3 +212,10 @@ def test_hostile_text_stays_text(seat: Seat) -> None:
         assert b"\x1b]0" not in terminal.output
         assert "\u202e".encode() not in terminal.output
         assert "\x9b".encode() not in terminal.output
+
+
+def test_killed_at_random_moments_nothing_explained_is_lost() -> None:
+    """Of sittings killed at random moments every answer whose feedback was shown is kept, and resume asks the next."""
+    outcomes = kill_often(20, seed=5)
+    assert [outcome for outcome in outcomes if outcome.lost] == []
+    assert sum(outcome.explained for outcome in outcomes) > 20
