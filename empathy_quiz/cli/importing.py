@@ -28,6 +28,11 @@ class Imported:
     unreadable: tuple[Problem, ...]
 
     @property
+    def lost(self) -> int:
+        """How many lines, or entries of a log, could not be read; one line may have several problems."""
+        return len({problem.line or problem for problem in self.unreadable})
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """All that should be looked at: lines that could not be read, answers that contradict the log."""
         lines = (_told(problem) for problem in self.unreadable)
@@ -100,7 +105,7 @@ def _outcome(one: Imported) -> str:
         (merged.voided, "taken back"),
         (merged.forgotten, "of forgotten players left out"),
         (len(merged.conflicts), "in conflict"),
-        (len(one.unreadable), "unreadable"),
+        (one.lost, "unreadable"),
     )
     return "; ".join((f"{counted(merged.added, 'answer')} added", *(f"{n:,} {what}" for n, what in numbers if n)))
 

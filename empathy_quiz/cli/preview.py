@@ -55,19 +55,17 @@ def _choices(question: Question, *, key: bool) -> tuple[Block, ...]:
         return _pairs(question) if key else _entries(question)
     if isinstance(question, Order) and not key:
         return tuple(Words(text, lead="  -  ") for text in sorted(option.text for option in question.options))
-    ranked = isinstance(question, Order)
     options = zip(LETTERS, question.options, strict=False)
-    return tuple(block for letter, option in options for block in _option(letter, option, key=key, ranked=ranked))
+    return tuple(block for letter, option in options for block in _option(letter, option, key=key))
 
 
-def _option(letter: str, option: Option, *, key: bool, ranked: bool) -> tuple[Block, ...]:
+def _option(letter: str, option: Option, *, key: bool) -> tuple[Block, ...]:
     if not key:
         return (Words(option.text, lead=f"  {letter}  "),)
     marks = _marks(option)
-    text = f"{option.text}  [{'; '.join(marks)}]" if marks else option.text
-    style = "bold" if option.key or ranked else "plain"
+    text = f"{option.text} [{'; '.join(marks)}]" if marks else option.text
     why = (Words(option.why, "dim", lead=_INDENT),) if option.why else ()
-    return (Words(text, "bold" if style == "bold" else "plain", lead=f"  {letter}  "), *why)
+    return (Words(text, "bold" if option.key else "plain", lead=f"  {letter}  "), *why)
 
 
 def _marks(option: Option) -> list[str]:

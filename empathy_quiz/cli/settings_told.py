@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from empathy_quiz.cli.blocks import GAP, Block, Table, Words
+from empathy_quiz.cli.blocks import GAP, Block, Heading, Table
 from empathy_quiz.cli.config import config_path
 from empathy_quiz.cli.settings import Chosen
 from empathy_quiz.environment import Environment
@@ -19,8 +19,7 @@ def settings_blocks(chosen: tuple[Chosen, ...], environment: Environment) -> tup
         (one.key.name, _value(one, environment), one.source.replace(str(file), file.name), one.key.accepted)
         for one in chosen
     )
-    where = Words(f"Your file: {file}")
-    return (Table(("Setting", "Value", "From", "Takes"), rows), GAP, where)
+    return (Heading(f"Settings; yours are kept in {file}"), GAP, Table(("Setting", "Value", "From", "Takes"), rows))
 
 
 def _value(one: Chosen, environment: Environment) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from io import StringIO
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +94,17 @@ class Ran:
 
 @dataclass
 class World:
-    """Folders in which nothing is yet. `variables` are the environment's, `terminal` says whether a person is there."""
+    """Folders in which nothing is yet.
+
+    `variables` are the environment's, `terminal` says whether a person is there, and each look at the monotonic clock
+    takes `seconds`.
+    """
 
     folder: Path
     variables: dict[str, str] = field(default_factory=dict)
     terminal: bool = False
     stdout: Stream | None = None
+    seconds: float = 0.0
     uuids: int = 0
 
     def environment(self, stdin: str = "") -> Environment:
@@ -113,13 +119,13 @@ class World:
             log_dir=self.folder / "logs",
             working_dir=self.folder,
             now=lambda: NOW,
-            monotonic=lambda: 100.0,
+            monotonic=count(100.0, self.seconds).__next__,
             entropy=self._entropy,
         )
 
-    def _entropy(self, count: int) -> bytes:
+    def _entropy(self, size: int) -> bytes:
         self.uuids += 1
-        return self.uuids.to_bytes(count)
+        return self.uuids.to_bytes(size)
 
     def run(self, *words: str, stdin: str = "") -> Ran:
         """Run the program with these words and return what came of it."""
