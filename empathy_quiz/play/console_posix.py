@@ -167,16 +167,19 @@ class Terminal:
         self._keys.extend(pressed)
 
     def _write_some(self, data: memoryview) -> int:
-        self._signals.urgent = True
+        """Write what there is room for. A signal that came before raises, like one that comes while we block."""
         try:
-            return os.write(self._stdout, data)
+            _, room, _ = select.select([self._signals.fileno()], [self._stdout], [])
+            self._signals.urgent = True
+            self._signals.raise_fatal()
+            return os.write(self._stdout, data) if room else 0
         except BlockingIOError:
-            select.select([], [self._stdout], [])
+            return 0
         except OSError:
             self._closed = True
+            return 0
         finally:
             self._signals.urgent = False
-        return 0
 
     def _take(self) -> None:
         try:

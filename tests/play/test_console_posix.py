@@ -16,7 +16,7 @@ import pytest
 pytest.importorskip("termios")
 
 from empathy_quiz.play.console_posix import Terminal
-from empathy_quiz.play.happenings import Closed, Pressed, Timeout
+from empathy_quiz.play.happenings import Closed, Interrupted, Pressed, Timeout
 from tests.play.pseudo import PATIENCE, Modes, Pseudo
 
 pytestmark = pytest.mark.terminal
@@ -372,6 +372,15 @@ def test_keys_before_the_end_are_told_first(line: tuple[int, int]) -> None:
         os.dup2(here, line[1])
         assert [terminal.read(None) for _ in range(3)] == [Pressed("1"), Pressed("escape"), Closed()]
     os.close(here)
+
+
+def test_a_signal_before_a_write_is_raised_by_it(line: tuple[int, int]) -> None:
+    """A signal that came while nobody listened ends the next write, before it can block."""
+    with Terminal(line[1], line[1], {}, lambda: 5.0) as terminal:
+        os.kill(os.getpid(), signal.SIGTERM)
+        with pytest.raises(Interrupted) as raised:
+            terminal.write("x")
+    assert raised.value.exit_code == 143
 
 
 def test_output_that_does_not_block_is_waited_for(line: tuple[int, int]) -> None:
