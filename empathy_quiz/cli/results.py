@@ -60,7 +60,7 @@ def result_blocks(result: Result) -> tuple[Block, ...]:
     return (
         GAP,
         Heading(f"{summary.right} of {summary.count} right · mark {summary.score} of 100"),
-        Words("Guessing earns a mark of 0, a perfect sitting 100; so 3 of 4 need not be 75.", "dim"),
+        Words("Blind guessing earns a mark of 0 on average, so it is stricter than the share of right answers.", "dim"),
         *_last_time(result),
         *_how_it_ended(result),
         *_themes(summary.themes, result.themes),

@@ -128,7 +128,7 @@ def test_ctrl_z_and_fg(seat: Seat) -> None:
         terminal.press("ctrl-z")
         terminal.wait_for_stop()
         assert terminal.modes() == terminal.before
-        assert not terminal.cursor_hidden
+        terminal.wait_for(lambda lines: not terminal.cursor_hidden)
         seen = len(terminal.output)
         terminal.bring_back()
         terminal.wait_for(lambda lines: len(terminal.output) > seen and "q leave" in bottom(lines))
