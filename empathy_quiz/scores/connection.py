@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from empathy_quiz.errors import LogError
 from empathy_quiz.scores.faults import Damaged, Unrecognised, code, foreign, is_busy, too_new
 from empathy_quiz.scores.migrations import APPLICATION_ID, STEPS, TABLES, VERSION
 
 Identity: TypeAlias = tuple[int, int]
+
+OLDEST_SQLITE = (3, 37, 0)
+"""The first with strict tables."""
 
 
 def _jitter() -> float:
@@ -87,8 +91,9 @@ def lost(path: Path) -> bool:
 def connect(path: Path, patience: Patience) -> sqlite3.Connection:
     """A connection to the log at `path`, ours and up to date; an empty file becomes a log.
 
-    Raises LogTooNew, LogCorrupt, sqlite3.Error, OSError.
+    Raises LogTooNew, LogCorrupt, LogError where SQLite itself is too old, sqlite3.Error, OSError.
     """
+    _require_strict_tables()
     if lost(path):
         raise Damaged(path, "its file is gone, its write-ahead log is not")
     connection = sqlite3.connect(path, timeout=patience.busy, isolation_level=None)
@@ -108,9 +113,18 @@ def connect(path: Path, patience: Patience) -> sqlite3.Connection:
 
 def in_memory() -> sqlite3.Connection:
     """An empty log that stands in for a file that does not exist yet."""
+    _require_strict_tables()
     connection = sqlite3.connect(":memory:", isolation_level=None)
     _migrate(connection, Patience())
     return connection
+
+
+def _require_strict_tables() -> None:
+    """To an older SQLite a good log looks damaged, so that it must not even look."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        needed = ".".join(map(str, OLDEST_SQLITE))
+        message = f"The score log needs SQLite {needed} or later; this Python has {sqlite3.sqlite_version}."
+        raise LogError(message, "use another Python, for instance from python.org")
 
 
 def _unreadable(path: Path, error: sqlite3.Error) -> Damaged:

@@ -155,7 +155,9 @@ class SqliteStore:
         try:
             with self._read() as connection:
                 patiently(lambda: connection.execute("VACUUM"), self._patience)
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if busy:
+                    raise LogError("another program is reading the log.")
         except LogError as error:
             message = f"The answers are deleted, but their text may linger in the file's free space: {error.message}"
             raise LogError(message, "mend this; the next `scores forget` writes the file anew") from error

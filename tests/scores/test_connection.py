@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from empathy_quiz.errors import LogCorrupt, LogTooNew
+from empathy_quiz.errors import LogCorrupt, LogError, LogTooNew
 from empathy_quiz.scores.connection import Patience, connect, create, in_memory, lost, patiently
 from empathy_quiz.scores.faults import Damaged, Unrecognised
 from empathy_quiz.scores.migrations import APPLICATION_ID, VERSION
@@ -217,3 +217,14 @@ def test_a_log_in_memory_is_a_log() -> None:
     """What stands in for a missing file has the same tables."""
     with closing(in_memory()) as connection:
         assert connection.execute("SELECT count(*) FROM answers").fetchone() == (0,)
+
+
+def test_an_old_sqlite_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A SQLite without strict tables would take a good log for a damaged one: it does not get to see it."""
+    path = log(tmp_path / "scores.db")
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(LogError, match=r"needs SQLite 3\.37\.0 or later") as caught:
+        connect(path, Patience())
+    assert not isinstance(caught.value, LogCorrupt)
+    with pytest.raises(LogError, match=r"needs SQLite 3\.37\.0 or later"):
+        in_memory()

@@ -298,6 +298,22 @@ def test_forgetting_that_leaves_traces_is_told(tmp_path: Path) -> None:
         assert tuple(store.answers()) == (answer(),)
 
 
+def test_forgetting_beside_a_reader_is_told(tmp_path: Path) -> None:
+    """While another program still reads the old state its text is in the write-ahead log, and the message says so."""
+    path = tmp_path / "scores.db"
+    with (
+        begun(path) as store,
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+        SqliteStore(path, patience=Patience(busy=0)) as impatient,
+    ):
+        store.merge([elsewhere("ben")])
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM answers").fetchone()
+        with pytest.raises(LogError, match=r"may linger .* another program is reading the log"):
+            impatient.forget(["player-ben"])
+        assert tuple(store.answers()) == (answer(),)
+
+
 def locked_before_vacuum(store: SqliteStore, other: sqlite3.Connection) -> Callable[[list[str]], int]:
     """`store.forget`, with another program taking the lock as soon as the deletion is done."""
 
