@@ -16,7 +16,7 @@ from empathy_quiz.cli.logs import local_player, open_log
 from empathy_quiz.cli.references import References
 from empathy_quiz.cli.render import Printer
 from empathy_quiz.cli.settings import Settings
-from empathy_quiz.cli.sitting import Scribe, new_sitting, play_out, restore, wants_plain
+from empathy_quiz.cli.sitting import Restored, Scribe, new_sitting, play_out, restore, wants_plain
 from empathy_quiz.environment import Environment
 from empathy_quiz.errors import Refusal, UnreadableInput, UsageError
 from empathy_quiz.play.happenings import Interrupted
@@ -25,7 +25,7 @@ from empathy_quiz.scores.records import Player, Sitting
 from empathy_quiz.scores.store import Store
 from empathy_quiz.session.deal import deal
 from empathy_quiz.session.machine import begin
-from empathy_quiz.session.state import Rules, Session
+from empathy_quiz.session.state import Phase, Rules, Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,15 +75,21 @@ def play_on(environment: Environment, settings: Settings, *, as_json: bool) -> N
         )
         for identity in restored.dropped:
             printer.warn(f"{identity} is left out: it is gone, or reads differently now.")
-        if len(restored.plan) <= len({answer.place for answer in restored.answers}):
+        rules = Rules(sitting.exam, sitting.confidence, sitting.pace, sitting.limit)
+        session = resumed(restored, rules, environment.monotonic())
+        if session is None:
             store.end(sitting.sitting_id, environment.now(), "finished")
             raise Refusal("Nothing of that sitting is left to ask.", "start a new one: empathy-quiz play")
-        rules = Rules(sitting.exam, sitting.confidence, sitting.pace, sitting.limit)
-        session = begin(
-            restored.plan, rules, environment.monotonic(), answers=restored.answers, elapsed=restored.elapsed
-        )
         scribe = Scribe(store, sitting, environment, begun=True)
         _play(session, scribe, references, printer, as_json=as_json, plain=settings.plain)
+
+
+def resumed(restored: Restored, rules: Rules, at: float) -> Session | None:
+    """Return the sitting taken up again, or None where nothing is left: no question, and no feedback of an exam."""
+    if not restored.plan:
+        return None
+    session = begin(restored.plan, rules, at, answers=restored.answers, elapsed=restored.elapsed)
+    return None if session.phase in (Phase.FEEDBACK, Phase.DONE) else session
 
 
 def _play(
