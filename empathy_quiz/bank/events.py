@@ -94,7 +94,9 @@ def _document(events: Events, read: Callable[[Event, Events], T]) -> T | None:
         if class_of(root) is MappingStartEvent:
             found = read(root, events)
         else:
-            rule, message = ("R105", "the file holds nothing") if is_null(root) else ("R108", "the file is no mapping")
+            rule, message = (
+                ("R105", "the file holds nothing") if is_null(root) else ("R108", "the file is not a mapping of fields")
+            )
             findings.error(root.start_mark, rule, message, findings.opening)
             events.skip(root)
     events.next()
@@ -119,14 +121,20 @@ class Events:
         return (event.anchor is None and event.tag is None) or self._refuse(event)
 
     def skip(self, event: Event) -> None:
-        """Pass over the rest of the node that started with `event` (accepted already) and that nobody reads."""
+        """Pass over the rest of the node that started with `event` (accepted already) and that nobody reads.
+
+        What is refused in it is noted once, however often it stands there.
+        """
+        before = self.findings.errors
         depth = int(isinstance(event, CollectionStartEvent))
         while depth:
             event = self.next()
             if isinstance(event, CollectionEndEvent):
                 depth -= 1
-            elif self.accept(event) and isinstance(event, CollectionStartEvent):
-                depth += 1
+                continue
+            if self.findings.errors == before:
+                self.accept(event)
+            depth += isinstance(event, CollectionStartEvent)
             if depth > MAX_DEPTH:
                 message = f"lists or mappings are nested more than {MAX_DEPTH} levels deep"
                 self.findings.error(event.start_mark, "R114", message, "a bank needs nine at most")

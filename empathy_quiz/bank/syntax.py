@@ -15,6 +15,8 @@ from empathy_quiz.bank.findings import START, At, Findings, Place
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
 
 class _Fault(NamedTuple):
     """One kind of mistake: found by `fragment` in the parser's words about what it was doing and what it met."""
@@ -33,9 +35,14 @@ _ESCAPE = "this backslash escape is not known"
 _FAULTS = (
     _Fault("quoted scalar; found unexpected end", _QUOTES, "close the quotation mark that opens here", True),
     _Fault("quoted scalar; found unexpected doc", _QUOTES, "close the quotation mark that opens here", True),
+    _Fault("Unicode character", "this escape stands for no character", "write the character itself"),
     _Fault("escape", _ESCAPE, "write a backslash twice in double quotes, or use single quotes"),
     _Fault("quoted scalar", _ESCAPE, "write a backslash twice in double quotes, or use single quotes"),
-    _Fault("mapping values are not", "a colon is not expected here", "quote a text that holds a colon and a space"),
+    _Fault(
+        "mapping values are not",
+        "a colon is not expected here",
+        "quote a text that holds a colon, and check how far the line is indented",
+    ),
     _Fault("sequence entries are not", "a list cannot start here", "start the list on a line of its own"),
     _Fault("mapping keys are not", "a question mark cannot start this text", "put the text in quotation marks"),
     _Fault("flow sequence", _BRACKET, "close the bracket, or quote a text that starts with ["),
@@ -59,6 +66,11 @@ _START = {
     "\t": _Fault("", "a tab stands where spaces are needed", "indent with spaces"),
     "": _Fault("", "a text cannot start with this character", "put the text in quotation marks"),
 }
+_CLOSED = _Fault(
+    "",
+    "the text goes on behind its closing quotation mark or bracket",
+    "put the whole text in quotation marks, of the kind that it does not hold",
+)
 _OTHER = _Fault("", "this is not well-formed YAML", "look at the line above as well")
 
 
@@ -93,11 +105,21 @@ def _diagnose(problem: Exception, text: str) -> tuple[_Fault, Place]:
     if "cannot start any token" in words:
         return _START["\t" if _character(text, place) == "\t" else ""], place
     fault = next((fault for fault in _FAULTS if fault.fragment in words), _OTHER)
+    if fault.message == _LAYOUT and _before(text, place).rstrip().endswith(("'", '"', "]", "}")):
+        fault = _CLOSED
     return fault, (problem.context_mark or place) if fault.at_start else place
 
 
 def _character(text: str, place: Place) -> str:
-    """What stands at `place`: the first character after the line's leading spaces, for its column may be theirs."""
-    lines = text.splitlines()
-    line = lines[place.line] if place.line < len(lines) else ""
+    line = _line(text, place)
     return line[place.column : place.column + 1]
+
+
+def _before(text: str, place: Place) -> str:
+    return _line(text, place)[: place.column]
+
+
+def _line(text: str, place: Place) -> str:
+    # Not `splitlines`: that breaks lines at characters at which YAML does not.
+    lines = _BREAK.split(text)
+    return lines[place.line] if place.line < len(lines) else ""

@@ -28,7 +28,7 @@ def _check(fields: Fields, findings: Findings) -> None:
     place = fields.places["options"]
     check_effectiveness(given, place, findings)
     if len(given) != _USUAL:
-        message = f"`options` has {len(given)} entries; a best-worst question has four"
+        message = f"a best-worst question usually has four options, and this has {len(given)}"
         findings.warn(place, "R215", message, "it can be played all the same")
     check_ratings(fields, findings)
 

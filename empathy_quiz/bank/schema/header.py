@@ -52,12 +52,10 @@ class _Questions:
         if class_of(event) is not MappingStartEvent:
             note_shape(event, "a question", "a mapping", events, severity, _HINT)
             return None
-        before = events.findings.errors
         fields = read_fields(event, QUESTION, "a question", events)
         if "id" in fields.values:
             self._claim(fields.values["id"], fields.places["id"], events.findings)
-        found = question(fields, self.bank, events.findings)
-        return found if events.findings.errors == before else None
+        return question(fields, self.bank, events.findings)
 
     def _claim(self, own: str, place: Place, findings: Findings) -> None:
         if (first := self.taken.setdefault(own, place)) is not place:

@@ -23,7 +23,6 @@ _FIELDS = {name: frozenset(QUESTION.keys() - (_OWN - {*kind.own})) for name, kin
 
 def question(fields: Fields, bank: str, findings: Findings) -> Question | None:
     """The question that the fields describe, or None where it could not be played; what is wrong is noted."""
-    before = findings.errors
     values = fields.values
     name = values.get("kind")
     kind = KINDS.get(name) if name else None
@@ -40,7 +39,8 @@ def question(fields: Fields, bank: str, findings: Findings) -> Question | None:
             break
     kind.check(fields, findings)
     del values["kind"]
-    return kind.make(bank=bank, **values) if findings.errors == before else None
+    # One error anywhere, and there will be no bank.
+    return None if findings.errors else kind.make(bank=bank, **values)
 
 
 def _note_kind(name: str, fields: Fields, findings: Findings) -> None:

@@ -118,7 +118,7 @@ def complete(fields: Fields, name: str, size: tuple[int, int], findings: Finding
         return None
     least, most = size
     if not least <= len(drafts) <= most:
-        message = f"`{name}` has {len(drafts)} entries, and should have {least} to {most}"
+        message = f"`{name}` needs {least} to {most} entries, and has {len(drafts)}"
         findings.error(fields.places[name], "R215", message)
         return None
     usable = [draft for draft in drafts if draft is not None]

@@ -28,7 +28,7 @@ MAX_SECONDS = 86_400
 ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 """An id, matched whole."""
 
-_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
+_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,60})?")
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
 _HALF = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile(
