@@ -32,8 +32,6 @@ def invoke(words: Sequence[str], call: Call) -> int:
         )
     except ClickException as error:
         raise _off(error) from error
-    except typer.Abort as error:
-        raise KeyboardInterrupt from error
     except SystemExit as stop:
         return _stopped(stop)
     return code if isinstance(code, int) else 0

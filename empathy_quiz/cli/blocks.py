@@ -34,16 +34,9 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """Names and what belongs to each."""
-
-    pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Gap:
     """An empty line."""
 
 
-Block: TypeAlias = Heading | Words | Table | Facts | Gap
+Block: TypeAlias = Heading | Words | Table | Gap
 GAP = Gap()

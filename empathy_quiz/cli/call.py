@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from empathy_quiz.errors import UsageError
+
 if TYPE_CHECKING:
     import typer
 
@@ -27,7 +29,10 @@ class Call:
         if self._environment is None:
             from empathy_quiz.environment import system
 
-            self._environment = system()
+            try:
+                self._environment = system()
+            except FileNotFoundError as error:
+                raise UsageError("The folder you are in is gone.", "go to another one, for instance with cd") from error
         return self._environment
 
 

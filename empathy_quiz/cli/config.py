@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from empathy_quiz.environment import Environment
-from empathy_quiz.errors import UnreadableInput
+from empathy_quiz.errors import UnreadableInput, UnwritableOutput
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -60,8 +60,20 @@ def remember(environment: Environment, name: str, value: str) -> object:
 
     key = key_called(name)
     parsed = key.parsed(value, environment.working_dir, f"settings set {name}")
-    _edit(read(environment), lambda document: document.update({name: key.toml(parsed)}))
+    config = read(environment)
+    if config.values.get(name) != key.toml(parsed):
+        _edit(config, lambda document: document.update({name: key.toml(parsed)}))
     return parsed
+
+
+def remember_if_possible(environment: Environment, name: str, value: str) -> None:
+    """`remember` for a setting made in passing: where the file cannot be written, that is said, and nothing stops."""
+    from empathy_quiz.cli.render import Printer
+
+    try:
+        remember(environment, name, value)
+    except UnwritableOutput as error:
+        Printer(environment).warn(f"{error.message} This time {name} is {value} all the same.")
 
 
 def forget(environment: Environment, name: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from empathy_quiz import __version__
-from empathy_quiz.errors import QuizError
+from empathy_quiz.cli.streams import let_go
+from empathy_quiz.errors import QuizError, UnwritableOutput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +17,22 @@ if TYPE_CHECKING:
     from empathy_quiz.environment import Environment
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
 class Fault(QuizError):
     """Something in this program is wrong."""
 
     exit_code = 3
     code = "fault"
+
+
+def explained(error: Exception, words: Sequence[str], environment: Environment) -> QuizError:
+    """Return what to tell about an exception that nobody expected: mostly a fault of ours, but a full disk is none."""
+    if isinstance(error, OSError) and error.errno in _NO_ROOM and error.filename is None:
+        let_go()
+        return UnwritableOutput("The output could not be written: there is no room left.", "make room, and try again")
+    return record(error, words, environment)
 
 
 def record(error: Exception, words: Sequence[str], environment: Environment) -> Fault:

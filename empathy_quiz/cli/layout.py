@@ -9,7 +9,7 @@ from rich.style import Style as RichStyle
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from empathy_quiz.cli.blocks import Block, Facts, Gap, Heading, Style, Table, Words
+from empathy_quiz.cli.blocks import Block, Gap, Heading, Style, Table, Words
 from empathy_quiz.play.text import cell_width, wrap
 
 PROSE = 80
@@ -46,8 +46,6 @@ class Page:
                     yield self._text(text, "bold")
                 case Words(text, style, lead):
                     yield from self._words(text, style, lead)
-                case Facts(pairs):
-                    yield from self._facts(pairs)
                 case Table():
                     yield from self._told(block) if self.rows or self.columns < NARROW else (self._table(block),)
                 case Gap():
@@ -62,18 +60,13 @@ class Page:
         for number, line in enumerate(wrap(self.clean(text), max(10, min(self.columns, PROSE) - indent))):
             yield Text.assemble(before if number == 0 else " " * indent, (line, STYLES[style]))
 
-    def _facts(self, pairs: tuple[tuple[str, str], ...]) -> Iterator[Text]:
-        stacked = self.rows or self.columns < NARROW
-        longest = 0 if stacked else max((cell_width(self.clean(name)) for name, _ in pairs), default=0) + 2
-        for name, value in pairs:
-            yield from self._words(value, "plain", f"{name}: " if stacked else name.ljust(longest))
-
     def _told(self, table: Table) -> Iterator[Text]:
         for number, row in enumerate(table.rows):
             if number:
                 yield Text("")
-            pairs = zip(table.columns, row, strict=True)
-            yield from self._facts(tuple((name, value) for name, value in pairs if value))
+            for name, value in zip(table.columns, row, strict=True):
+                if value:
+                    yield from self._words(value, "plain", f"{name}: ")
 
     def _table(self, table: Table) -> RichTable:
         grid = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")

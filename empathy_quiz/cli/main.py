@@ -34,12 +34,10 @@ def run(argv: Sequence[str] | None = None, environment: Environment | None = Non
 
     with streams(environment):
         try:
-            code = _outcome(words, environment)
-            sys.stdout.flush()
+            return _outcome(words, environment)
         except BrokenPipeError:
             let_go()
             return 0
-        return code
 
 
 def _outcome(words: list[str], environment: Environment | None) -> int:
@@ -47,7 +45,9 @@ def _outcome(words: list[str], environment: Environment | None) -> int:
 
     call = Call(environment)
     try:
-        return _dispatch(words, call)
+        code = _dispatch(words, call)
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
@@ -55,9 +55,9 @@ def _outcome(words: list[str], environment: Environment | None) -> int:
     except QuizError as error:
         return _tell(error, words)
     except Exception as error:
-        from empathy_quiz.cli.fault import record
+        from empathy_quiz.cli.fault import explained
 
-        return _tell(record(error, words, call.environment), words)
+        return _tell(explained(error, words, call.environment), words)
 
 
 def _dispatch(words: list[str], call: Call) -> int:

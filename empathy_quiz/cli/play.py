@@ -49,7 +49,7 @@ def play(
 
     One key answers; every answer is explained and kept.
     """
-    from empathy_quiz.cli.config import remember
+    from empathy_quiz.cli.config import remember_if_possible
     from empathy_quiz.cli.playing import Wish, play_new
     from empathy_quiz.cli.settings import load
 
@@ -59,7 +59,7 @@ def play(
         plain=plain or None, count=count,
     )  # fmt: skip
     if pace is not None:
-        remember(environment, "pace", pace)
+        remember_if_possible(environment, "pace", pace)
     wish = Wish(
         banks=tuple(banks or ()), seed=seed, theme=theme, kind=kind, level=level, limit=limit, exam=exam, json=json
     )

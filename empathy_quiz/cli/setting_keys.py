@@ -134,6 +134,10 @@ def _list(folders: tuple[Path, ...]) -> list[str]:
     return list(map(str, folders))
 
 
+def _as_it_is(value: str | None) -> str | None:
+    return value
+
+
 def _place(scores: str | None) -> str:
     return scores or ""
 
@@ -153,7 +157,7 @@ KEYS: Mapping[str, Key] = {
         Key("confidence", "ask how sure you are before each verdict", "yes, no", _flag, _yes, bool),
         Key("count", "how many questions a sitting has", "a whole number from 1", _count, str, int),
         Key("banks", "folders with question banks of your own", "one folder or several", _folders, _joined, _list),
-        Key("scores", "where the score log is", "a path or a URL", _scores, _place, str),
+        Key("scores", "where the score log is", "a path or a URL", _scores, _place, _as_it_is),
         Key("plain", "plain lines, for screen readers and scripts", "yes, no", _flag, _yes, bool),
     )
 }

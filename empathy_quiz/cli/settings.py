@@ -32,60 +32,53 @@ class Settings:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """One setting as it holds, and where it comes from: `--flag`, a variable's name, `file:line` or `default`."""
-
-    key: Key
-    value: Any
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A value somebody gave; relative paths in it start from `base`."""
-
-    value: object
-    source: str
-    base: Path
-
-
 def load(environment: Environment, **flags: object) -> Settings:
     """Return the settings that hold. `flags` come first (`load(environment, pace="off")`); None is a flag not given.
 
     Raises UsageError for a value that is not accepted, naming its source, and UnreadableInput for a file that is not
     TOML.
     """
-    return Settings(**{chosen.key.name: chosen.value for chosen in explain(environment, **flags)})
+    return Settings(**{name: value for name, (value, _) in explain(environment, **flags).items()})
 
 
-def explain(environment: Environment, **flags: object) -> tuple[Chosen, ...]:
-    """Return every setting with its value and its source. Raises like `load`."""
+def explain(environment: Environment, **flags: object) -> dict[str, tuple[Any, str]]:
+    """Return every setting's value, and where it comes from: `--flag`, a variable's name, `file:line` or `default`.
+
+    Raises like `load`.
+    """
     config = read(environment)
     for name in config.values:
         if name not in KEYS:
-            from empathy_quiz.cli.phrases import close_to
-
-            hint = f"{close_to(name, KEYS) or ''} to take it out: empathy-quiz settings unset {name}".lstrip()
-            raise UsageError(f"{config.where(name)}: there is no setting called {name}.", hint)
-    return tuple(_choose(key, environment, config, flags) for key in KEYS.values())
+            raise _unknown(name, config)
+    return {key.name: _choose(key, environment, config, flags) for key in KEYS.values()}
 
 
-def _choose(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> Chosen:
+def _unknown(name: str, config: Config) -> UsageError:
+    from empathy_quiz.cli.phrases import close_to
+
+    hint = f"{close_to(name, KEYS) or ''} to take it out: empathy-quiz settings unset {name}".lstrip()
+    return UsageError(f"{config.where(name)}: there is no setting called {name}.", hint)
+
+
+def _choose(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> tuple[Any, str]:
     given = _given(key, environment, config, flags)
     if given is None:
-        return Chosen(key, getattr(_DEFAULTS, key.name), DEFAULT)
-    return Chosen(key, key.parsed(given.value, given.base, given.source), given.source)
+        return getattr(_DEFAULTS, key.name), DEFAULT
+    value, source, base = given
+    return key.parsed(value, base, source), source
 
 
-def _given(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> _Given | None:
-    """The first source that says something; an empty variable says nothing."""
+def _given(
+    key: Key, environment: Environment, config: Config, flags: Mapping[str, object]
+) -> tuple[object, str, Path] | None:
+    """What the first source says that says something (an empty variable does not), its name, and what relative paths
+    in it start from."""
     if flags.get(key.name) not in (None, (), []):
-        return _Given(flags[key.name], f"--{key.name}", environment.working_dir)
+        return flags[key.name], f"--{key.name}", environment.working_dir
     if environment.environ.get(key.variable):
-        return _Given(environment.environ[key.variable], key.variable, environment.working_dir)
+        return environment.environ[key.variable], key.variable, environment.working_dir
     if key.name in config.values:
-        return _Given(config.values[key.name], config.where(key.name), config.path.parent)
+        return config.values[key.name], config.where(key.name), config.path.parent
     return None
 
 

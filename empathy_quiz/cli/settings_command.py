@@ -24,7 +24,7 @@ def settings(context: typer.Context, json: Json = False, plain: Plain = False) -
 
     environment = world(context)
     chosen = explain(environment, plain=plain or None)
-    printer = Printer(environment, plain=next(one.value for one in chosen if one.key.name == "plain"))
+    printer = Printer(environment, plain=chosen["plain"][0])
     if json:
         printer.document(**settings_document(chosen, environment))
     else:

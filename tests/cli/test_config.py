@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from empathy_quiz.cli.config import config_path, forget, read, remember
+from empathy_quiz.cli.config import config_path, forget, read, remember, remember_if_possible
 from empathy_quiz.errors import UnreadableInput, UnwritableOutput, UsageError
-from tests.cli.world import World
+from tests.cli.world import Stream, World
 
 
 def text(world: World) -> str:
@@ -128,3 +128,29 @@ def test_forgetting_what_is_not_there_changes_nothing(world: World) -> None:
     """Where the file says nothing of a setting, no file is made."""
     assert forget(world.environment(), "pace") is False
     assert list(world.folder.iterdir()) == []
+
+
+def test_what_is_known_is_not_written_again(world: World) -> None:
+    """A setting that the file holds already leaves it untouched."""
+    path = world.config("pace = 2.0\n")
+    before = path.stat().st_ino
+    remember(world.environment(), "pace", "2")
+    assert (path.stat().st_ino, text(world)) == (before, "pace = 2.0\n")
+
+
+def test_a_setting_made_in_passing_stops_nothing(world: World) -> None:
+    """Where the file cannot be written, a warning says so and that the setting holds all the same."""
+    folder = world.folder / "config"
+    folder.mkdir()
+    environment = world.environment()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.replace", _denied)
+        remember_if_possible(environment, "pace", "2")
+    assert isinstance(environment.stderr, Stream)
+    assert environment.stderr.getvalue() == (
+        f"{folder / 'config.toml'} cannot be written: Permission denied. This time pace is 2 all the same.\n"
+    )
+
+
+def _denied(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -165,3 +166,49 @@ def test_the_module_is_the_program(tmp_path: Path) -> None:
         [sys.executable, "-m", "empathy_quiz", "plya"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr.splitlines()[0]) == (2, "No such command 'plya'. Did you mean 'play'?")
+
+
+def test_a_full_disk_is_no_fault_of_ours(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where stdout cannot take more, that is told in words, ends with 2, and no log is written."""
+    failing(monkeypatch, OSError(errno.ENOSPC, "No space left on device"))
+    ran = world.run("bank", "list")
+    assert (ran.code, ran.err) == (
+        2,
+        "The output could not be written: there is no room left.\nHint: make room, and try again\n",
+    )
+    assert list(world.folder.iterdir()) == []
+
+
+@pytest.mark.terminal
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_really_full_disk(tmp_path: Path) -> None:
+    """A command whose output goes to a full device ends with 2 and a message, not with a traceback."""
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m empathy_quiz bank list > /dev/full'],
+        cwd=ROOT,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        2,
+        "The output could not be written: there is no room left.",
+    )
+
+
+@pytest.mark.terminal
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be deleted there")
+def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    """In a folder that was deleted meanwhile the program says so."""
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    done = subprocess.run(
+        ["sh", "-c", f'rmdir "{gone}"; "{sys.executable}" -m empathy_quiz settings'],
+        cwd=gone,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (2, "The folder you are in is gone.")

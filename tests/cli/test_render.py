@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from empathy_quiz.cli.blocks import GAP, Block, Facts, Heading, Table, Words
+from empathy_quiz.cli.blocks import Block, Heading, Table, Words
 from empathy_quiz.cli.render import Printer, as_json, clean, laid_out, tell
 from empathy_quiz.errors import UnwritableOutput, UsageError
 from tests.cli.world import Stream, World
@@ -80,21 +80,11 @@ def test_what_follows_a_lead_is_indented(world: World) -> None:
     assert printed(world, Words("one two three four", lead="  a  ")) == "  a  one two three\n     four\n"
 
 
-def test_facts_stand_in_two_columns(world: World) -> None:
-    """Names and values are aligned, in a narrow window told with a colon."""
-    facts = Facts((("bank", "speed"), ("questions", "12")))
-    wide = printed(world, facts, GAP)
-    assert (wide, printed(world, facts, plain=True)) == (
-        "bank       speed\nquestions  12\n\n",
-        "bank: speed\nquestions: 12\n",
-    )
-
-
 @given(st.text(), st.sampled_from(["plain", "columns"]))
 def test_no_text_acts_on_a_terminal(text: str, way: str) -> None:
     """Whatever a bank's text holds, nothing unprintable but line ends and spaces is printed."""
     world = World(Path("nowhere"))
-    blocks = (Heading(text), Words(text, lead=text[:3]), Table((text,), ((text,),)), Facts(((text, text),)))
+    blocks = (Heading(text), Words(text, lead=text[:3]), Table((text,), ((text,),)))
     shown = laid_out(blocks, Stream(), world.environment(), plain=way == "plain")
     assert all(c.isprintable() or c == "\n" or category(c) == "Zs" for c in shown)
 

@@ -13,7 +13,7 @@ from tests.cli.world import World
 
 def sources(world: World, **flags: object) -> dict[str, tuple[object, str]]:
     """Each setting's value and source."""
-    return {one.key.name: (one.value, one.source) for one in explain(world.environment(), **flags)}
+    return dict(explain(world.environment(), **flags))
 
 
 def test_defaults_hold_where_nothing_is_said(world: World) -> None:

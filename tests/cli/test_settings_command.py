@@ -31,7 +31,7 @@ def test_the_document_has_its_keys(world: World) -> None:
     path = world.folder / "config" / "config.toml"
     assert keys(document) == ["version", "file", "settings"]
     assert keys(document["settings"]) == ["player", "pace", "confidence", "count", "banks", "scores", "plain"]
-    assert document["settings"]["pace"] == {"value": None, "source": f"{path}:1"}
+    assert document["settings"]["pace"] == {"value": "off", "source": f"{path}:1"}
     assert document["settings"]["banks"] == {"value": [str(world.folder / "config" / "mine")], "source": f"{path}:2"}
 
 
