@@ -27,9 +27,9 @@ _RESUMABLE = f"""
     WHERE s.player = {_PLAYER_KEY}
       AND NOT EXISTS (SELECT 1 FROM endings WHERE sitting = s.sitting AND how IN ('finished', 'limit'))
       AND EXISTS (
-        SELECT 1 FROM planned q WHERE q.sitting = s.sitting AND NOT EXISTS (
+        SELECT 1 FROM planned q WHERE q.sitting = s.sitting AND (s.exam = 1 OR NOT EXISTS (
             SELECT 1 FROM answers a JOIN items i ON i.item = a.item
-            WHERE a.sitting = s.sitting AND i.bank = q.bank AND i.question = q.question))
+            WHERE a.sitting = s.sitting AND i.bank = q.bank AND i.question = q.question)))
     ORDER BY {_STARTED} DESC, s.sitting DESC LIMIT 1
 """
 _LAST_ASKED = f"""
@@ -98,7 +98,10 @@ def summaries(connection: sqlite3.Connection, player_id: str | None, limit: int 
 
 
 def resumable(connection: sqlite3.Connection, player_id: str) -> Sitting | None:
-    """The latest sitting of this player that has unanswered questions and is not over."""
+    """The latest sitting of this player that is not over and has something left.
+
+    That is a question without an answer; of an exam also a question reopened, or the feedback that comes at its end.
+    """
     found = connection.execute(_RESUMABLE, (player_id,)).fetchone()
     return sitting(connection, found[0]) if found else None
 

@@ -43,7 +43,10 @@ class Store(Protocol):
         """Sittings with their results, the latest first."""
 
     def resumable(self, player_id: str) -> Sitting | None:
-        """The latest sitting of this player with questions left: not `finished`, not ended by its limit."""
+        """The latest sitting of this player with questions left: not `finished`, not ended by its limit.
+
+        An exam has something left until it is over: its feedback, or a question that was reopened.
+        """
 
     def answers(
         self,

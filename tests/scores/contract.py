@@ -268,12 +268,22 @@ class StoreContract:
         begun.end("sitting-one", after(9), ending)
         assert begun.resumable("player-ana") is None
 
-    def test_a_voided_question_is_not_asked_again(self, begun: Store) -> None:
+    def test_a_voided_question_is_not_asked_again(self, store: Store) -> None:
         """When every question was answered, voided or not, nothing is left to resume."""
+        store.begin(replace(SITTING, exam=False))
         for number in range(len(PLAN)):
-            begun.record(answer(number))
-        begun.void("answer-1", after(200), "undone")
-        assert begun.resumable("player-ana") is None
+            store.record(answer(number))
+        store.void("answer-1", after(200), "undone")
+        assert store.resumable("player-ana") is None
+
+    def test_an_exam_goes_on_until_it_is_over(self, store: Store) -> None:
+        """An exam whose questions are all answered still owes its feedback, until it is finished."""
+        store.begin(replace(SITTING, exam=True))
+        for number in range(len(PLAN)):
+            store.record(answer(number))
+        assert store.resumable("player-ana") == replace(SITTING, exam=True)
+        store.end("sitting-one", after(9), "finished")
+        assert store.resumable("player-ana") is None
 
     def test_the_latest_sitting_is_resumed(self, begun: Store) -> None:
         """Of several the one that began last goes on, and only the player's own."""

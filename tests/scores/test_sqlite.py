@@ -112,7 +112,7 @@ def test_a_killed_writer_keeps_what_it_acknowledged(tmp_path: Path, acknowledged
         kept = [it.answer_id for it in store.answers()]
         assert kept[: len(seen)] == seen
         assert len(kept) - len(seen) in {0, 1}
-        assert store.resumable("player-one") is None or len(kept) < 3
+        assert store.resumable("player-one") is not None
 
 
 @pytest.mark.skipif("sys.platform == 'win32'", reason="no limit on the size of files")
