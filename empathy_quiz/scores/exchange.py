@@ -51,7 +51,7 @@ def write_jsonl(answers: Iterable[AnswerRecord], stream: TextIO) -> int:
 
 
 def write_csv(answers: Iterable[AnswerRecord], stream: TextIO) -> int:
-    """A header and one row an answer; lists are joined by spaces. Returns how many answers.
+    """A header and one row an answer; lists are joined by `;`. Returns how many answers.
 
     `stream` should be opened with `newline=""`.
     """
@@ -67,7 +67,7 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return _text(" ".join(str(item) or OPEN_PLACE for item in value))
+        return _text(";".join(str(item) or OPEN_PLACE for item in value))
     if isinstance(value, str):
         return _text(value)
     return "" if value is None else str(value)

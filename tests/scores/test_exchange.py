@@ -94,14 +94,14 @@ def test_csv_has_a_header_and_a_row_an_answer() -> None:
 
 
 def test_csv_cells() -> None:
-    """Lists are joined by spaces, an open place is a dot, flags are words, nothing is nothing."""
+    """Lists are joined by semicolons, an open place is a dot, flags are words, nothing is nothing."""
     (row,) = rows(answer(response=("", "b")))
     assert [
         row[name] for name in ("claims", "dealt", "response", "hinted", "voided", "mark", "allowed", "elapsed")
     ] == [
-        "heart-12 skill-3",
-        "b a c",
-        ". b",
+        "heart-12;skill-3",
+        "b;a;c",
+        ".;b",
         "true",
         "false",
         "1.0",
@@ -116,7 +116,7 @@ def test_csv_cells() -> None:
 def test_formulas_are_text(start: str) -> None:
     """A cell that a spreadsheet would evaluate gets an apostrophe in front."""
     (row,) = rows(answer(player=f"{start}HYPERLINK(1)", claims=(f"{start}1", "b")))
-    assert (row["player"], row["claims"]) == (f"'{start}HYPERLINK(1)", f"'{start}1 b")
+    assert (row["player"], row["claims"]) == (f"'{start}HYPERLINK(1)", f"'{start}1;b")
 
 
 def test_numbers_are_left_alone() -> None:
