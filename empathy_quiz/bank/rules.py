@@ -23,7 +23,7 @@ RULES: dict[str, str] = {
     "R115": "the file has not more entries than a bank can have",
     "R116": "no raw control characters",
     "R117": "no control characters or bidi controls in texts",
-    "R118": "no half characters (lone surrogates) in texts",
+    "R118": "every escape stands for a whole character",
     "R119": "the number of findings can be shown",
     "R201": "the bank's id, its file's name, is made of lower-case letters, digits and hyphens",
     "R202": "every field is known",

@@ -36,10 +36,9 @@ def in_brackets(text: str) -> str:
 
 def number(value: float) -> str:
     """A number in digits, without an exponent; a whole one without a fraction."""
-    text = repr(value)
-    if "e" in text:
-        text = f"{value:.40f}".rstrip("0")
-    return text.removesuffix(".0")
+    from decimal import Decimal
+
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def quote(text: str) -> str:

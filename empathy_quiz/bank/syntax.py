@@ -15,6 +15,7 @@ from empathy_quiz.bank.findings import START, At, Findings, Place
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_TOO_LARGE = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -31,13 +32,16 @@ _QUOTES = "a text in quotation marks never ends"
 _LAYOUT = "the layout breaks here: this fits neither the lines above nor a new field"
 _BRACKET = "a list in [ ] or a mapping in { } is not closed, or lacks a comma"
 _ESCAPE = "this backslash escape is not known"
+_NO_CHARACTER = _Fault(
+    "Unicode character", "an escape in this text stands for no character", "write the character itself", True
+)
 
 _FAULTS = (
     _Fault("quoted scalar; found unexpected end", _QUOTES, "close the quotation mark that opens here", True),
     _Fault("quoted scalar; found unexpected doc", _QUOTES, "close the quotation mark that opens here", True),
-    _Fault("Unicode character", "this escape stands for no character", "write the character itself"),
-    _Fault("escape", _ESCAPE, "write a backslash twice in double quotes, or use single quotes"),
-    _Fault("quoted scalar", _ESCAPE, "write a backslash twice in double quotes, or use single quotes"),
+    _NO_CHARACTER,
+    _Fault("escape", _ESCAPE, "write a backslash twice in double quotes, or use single quotes", True),
+    _Fault("quoted scalar", _ESCAPE, "write a backslash twice in double quotes, or use single quotes", True),
     _Fault(
         "mapping values are not",
         "a colon is not expected here",
@@ -81,7 +85,7 @@ def note(problem: Exception, source: bytes | str, findings: Findings) -> None:
         _note_character(text, findings)
         return
     fault, place = _diagnose(problem, text)
-    findings.error(place, "R106", fault.message, fault.hint)
+    findings.error(place, "R118" if fault is _NO_CHARACTER else "R106", fault.message, fault.hint)
 
 
 def _note_character(text: str, findings: Findings) -> None:
@@ -99,7 +103,9 @@ def place_of(text: str, index: int) -> At:
 
 def _diagnose(problem: Exception, text: str) -> tuple[_Fault, Place]:
     if not isinstance(problem, MarkedYAMLError):
-        return _Fault("", _ESCAPE, "a number in it is too large"), START
+        # The parser in Python fails over numbers that are too large: in an escape, or in a version of YAML.
+        found = _TOO_LARGE.search(text)
+        return (_NO_CHARACTER, place_of(text, found.start())) if found else (_OTHER, START)
     place = problem.problem_mark or problem.context_mark or START
     words = f"{problem.context or ''}; {problem.problem or ''}"
     if "cannot start any token" in words:

@@ -47,7 +47,7 @@ def _given(value: object) -> dict[str, Tree]:
     found = ((field, getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type]
     given = {field.name: _tree(it) for field, it in found if it != field.default}
     # The explanation is long: it reads best at the end.
-    return given if "why" not in given else {**given, "why": given.pop("why")}
+    return {name: given[name] for name in sorted(given, key="why".__eq__)}
 
 
 def _tree(value: object) -> Tree:

@@ -127,7 +127,7 @@ def complete(fields: Fields, name: str, size: tuple[int, int], findings: Finding
 
 def note_twins(places: Iterable[Place], texts: list[str], what: str, findings: Findings) -> None:
     """Note every text that differs from an earlier one in nothing but case and outer punctuation."""
-    folded = [written.casefold().strip(_EDGE) or written for written in texts]
+    folded = [fold(written) for written in texts]
     if len(set(folded)) == len(folded):
         return
     first: dict[str, int] = {}
@@ -135,3 +135,8 @@ def note_twins(places: Iterable[Place], texts: list[str], what: str, findings: F
         if first.setdefault(form, number) != number:
             message = f"{what} {number} says the same as {what} {first[form]}"
             findings.error(place, "R216", message, "give each a text of its own")
+
+
+def fold(written: str) -> str:
+    """`written` without what makes no difference to a reader: case and outer punctuation."""
+    return written.casefold().strip(_EDGE) or written
