@@ -49,6 +49,8 @@ def import_files(
 
 
 def _import(store: Store, file: str, environment: Environment, printer: Printer, *, alone: bool) -> Imported:
+    if environment.stderr_is_terminal:
+        printer.note(f"reading {file} …")
     try:
         incoming = _read_stdin(environment) if file == STDIN else read_file(environment.working_dir / file)
     except UnreadableInput as error:

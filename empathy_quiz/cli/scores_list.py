@@ -14,7 +14,7 @@ def scores_list(
     context: typer.Context,
     player: Player = None,
     count: Annotated[
-        int | None, typer.Option("-n", "--count", metavar="N", min=1, help="Only the latest N sittings.")
+        int | None, typer.Option("-n", "--count", metavar="N", min=1, help="The latest N sittings (20; JSON: all).")
     ] = None,
     scores: Scores = None,
     json: Json = False,
@@ -24,14 +24,16 @@ def scores_list(
     from empathy_quiz.cli.logs import open_log
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
-    from empathy_quiz.cli.sitting_list import list_blocks, list_document, sittings
+    from empathy_quiz.cli.sitting_list import SHOWN, list_blocks, list_document, sittings
 
     environment = world(context)
     settings = load(environment, scores=scores, plain=plain or None)
     printer = Printer(environment, settings.plain)
     with open_log(environment, settings) as store:
-        found = sittings(store, player, count)
+        found = sittings(store, player, count if count or json else SHOWN + 1)
     if json:
         printer.document(**list_document(found))
-    else:
-        printer.show(list_blocks(found))
+        return
+    printer.show(list_blocks(found[: count or SHOWN]))
+    if len(found) > (count or SHOWN):
+        printer.note(f"These are the latest {SHOWN}. For more: empathy-quiz scores list -n 100")

@@ -8,7 +8,10 @@ from empathy_quiz.cli.phrases import score, when
 from empathy_quiz.scores.records import SittingSummary
 from empathy_quiz.scores.store import Store
 
-ENDINGS = {"finished": "finished", "left": "left", "limit": "time was up", None: "open"}
+SHOWN = 20
+"""So many sittings are shown where nobody said how many."""
+
+_ENDINGS = {"finished": "finished", "left": "left", "limit": "time was up", None: "open"}
 
 
 def sittings(store: Store, player: str | None, count: int | None) -> tuple[SittingSummary, ...]:
@@ -34,11 +37,18 @@ def _row(summary: SittingSummary) -> tuple[str, ...]:
         sitting.sitting_id[:8],
         when(sitting.started_at, sitting.utc_offset),
         sitting.player,
-        ", ".join(sitting.banks) or "a mix",
+        ", ".join(sitting.banks) or ("a mix" if summary.planned else "–"),
         f"{summary.right} of {summary.answered}",
         score(summary.mean_mark),
-        ENDINGS.get(summary.ending, summary.ending or ""),
+        ending(summary),
     )
+
+
+def ending(summary: SittingSummary) -> str:
+    """Say how a sitting ended; of one that was imported nothing is known."""
+    if summary.ending is None and summary.planned == 0:
+        return "imported"
+    return _ENDINGS.get(summary.ending, summary.ending or "")
 
 
 def list_document(found: tuple[SittingSummary, ...]) -> dict[str, object]:

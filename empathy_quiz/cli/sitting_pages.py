@@ -11,7 +11,7 @@ from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Words
 from empathy_quiz.cli.phrases import outcome, score, when
-from empathy_quiz.cli.sitting_list import ENDINGS, sitting_fields
+from empathy_quiz.cli.sitting_list import ending, sitting_fields
 from empathy_quiz.errors import QuizError, Refusal, UsageError
 from empathy_quiz.scores.exchange import to_dict
 from empathy_quiz.scores.records import AnswerRecord, SittingSummary
@@ -68,8 +68,7 @@ def _questions(shelf: Shelf, name: str) -> tuple[Question, ...]:
 def show_blocks(shown: Shown, questions: Mapping[str, Question]) -> tuple[Block, ...]:
     """Lay a sitting out for a person; questions that are not at hand are told by their ids and letters."""
     summary, sitting = shown.summary, shown.summary.sitting
-    ending = ENDINGS.get(summary.ending, summary.ending or "")
-    head = f"{when(sitting.started_at, sitting.utc_offset)} · {sitting.player} · {ending}"
+    head = f"{when(sitting.started_at, sitting.utc_offset)} · {sitting.player} · {ending(summary)}"
     answers = (
         block
         for answer in shown.answers

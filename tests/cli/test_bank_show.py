@@ -110,3 +110,10 @@ def test_every_shipped_question_fits_the_window(world: World, columns: str) -> N
     pages = [world.run("bank", "show", name, "--key") for name in names]
     assert {page.code for page in pages} == {0}
     assert [line for page in pages for line in page.out.splitlines() if len(line) > int(columns)] == []
+
+
+def test_a_bank_that_hides_another_says_so(world: World) -> None:
+    """Where the bank shown hides another of its name, stderr says so, unless it should be quiet."""
+    world.file("config/banks/empathy-versus-speed.yaml", BANK)
+    assert "which hides" in world.run("bank", "show", "empathy-versus-speed").err
+    assert world.run("bank", "show", "empathy-versus-speed", "-q").err == ""

@@ -34,8 +34,8 @@ def test_sittings_are_listed_the_latest_first(played: World) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert rows[0] == "Sitting When Player Banks Right Mark Ending"
     assert rows[1] == "sitting- 2026-03-02 10:30 Ana a mix 1 of 1 100 open"
-    assert "sitting- 2026-03-01 10:30 Ana speed 1 of 2 50 finished" in rows
-    assert len(rows) == 4
+    assert rows[3] == "sitting- 2026-03-01 10:30 Ana speed 1 of 2 50 finished"
+    assert rows[2] == "ben-sitt 2026-03-01 10:30 Ben – 1 of 1 100 imported"
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,14 @@ def test_names_cannot_act_on_the_terminal(world: World) -> None:
     """A player's name is shown as text, whatever it holds."""
     world.keep(None, [elsewhere("x", player="\x1b[31m[red]\u202eeve")])
     assert r"\x1b[31m[red]<U+202E>eve" in world.run("scores", "list").out
+
+
+def test_a_long_list_is_cut_for_people(world: World) -> None:
+    """Where nobody said how many, the latest twenty are shown, and stderr says that there are more."""
+    world.keep(None, [elsewhere(f"p{number:02}", answered_at=START + timedelta(hours=number)) for number in range(21)])
+    ran = world.run("scores", "list")
+    assert (ran.out.count("\n"), "p01" in ran.out, "p00" in ran.out) == (21, True, False)
+    assert ran.err == "These are the latest 20. For more: empathy-quiz scores list -n 100\n"
+    asked = world.run("scores", "list", "-n", "21")
+    assert (asked.out.count("\n"), asked.err) == (22, "")
+    assert len(world.run("scores", "list", "--json").document["sittings"]) == 21
