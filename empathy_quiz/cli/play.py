@@ -21,14 +21,22 @@ Names = Annotated[
 def play(
     context: typer.Context,
     banks: Names = None,
-    count: Annotated[int | None, typer.Option("-n", "--count", min=1, help="How many questions (5).")] = None,
+    count: Annotated[
+        int | None, typer.Option("-n", "--count", metavar="N", min=1, help="How many questions (5).")
+    ] = None,
     seed: Annotated[
         str | None,
-        typer.Option("--seed", help="The same questions and order for the same seed, whatever was asked before."),
+        typer.Option(
+            "--seed", metavar="TEXT", help="The same questions and order for the same seed, whatever was asked before."
+        ),
     ] = None,
-    theme: Annotated[str | None, typer.Option("--theme", help="Only this theme or topic.")] = None,
-    kind: Annotated[str | None, typer.Option("--kind", help="Only this kind: single, multiple, best-worst …")] = None,
-    level: Annotated[str | None, typer.Option("--level", help="Only this level: recall, apply, judge.")] = None,
+    theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="Only this theme or topic.")] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Only this kind: single, multiple, best-worst …")
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option("--level", metavar="LEVEL", help="Only this level: recall, apply, judge.")
+    ] = None,
     pace: Annotated[
         str | None, typer.Option("--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.")
     ] = None,

@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import NoReturn
 
 from empathy_quiz.bank.model import KINDS, LEVELS, Question
-from empathy_quiz.bank.shelf import Shelf, open_shelf
+from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.cli.gather import Filters, Gathered, gather, narrow
 from empathy_quiz.cli.logs import local_player, open_log
 from empathy_quiz.cli.references import References
 from empathy_quiz.cli.render import Printer
 from empathy_quiz.cli.settings import Settings
+from empathy_quiz.cli.shelves import shelf_of
 from empathy_quiz.cli.sitting import Restored, Scribe, new_sitting, play_out, restore, wants_plain
 from empathy_quiz.environment import Environment
 from empathy_quiz.errors import Refusal, UnreadableInput, UsageError
@@ -124,11 +125,6 @@ def _stop(order: Interrupted, scribe: Scribe, printer: Printer) -> NoReturn:
         kept = "go on with: empathy-quiz resume" if scribe.begun else "nothing had been answered"
         printer.warn(f"Stopped; {kept}")
     raise SystemExit(order.exit_code)
-
-
-def shelf_of(environment: Environment, settings: Settings) -> Shelf:
-    """Return the shelf of this person: the folders given, the own one, the shipped banks."""
-    return open_shelf(settings.banks, environment.config_dir / "banks", environment.working_dir)
 
 
 def _questions(shelf: Shelf, wish: Wish, references: References, printer: Printer) -> tuple[Question, ...]:
