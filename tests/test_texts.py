@@ -14,7 +14,7 @@ PLACES = ("empathy_quiz", "questions", "tests", ".ci", "pyproject.toml", "README
 LEFT_BEHIND = {
     "a path of somebody's machine": r"(?<![\w.~}\])'\"-])/(?:home|root|tmp|Users|work|mnt|media)/\w|[A-Z]:\\Users\\",
     "an address packages were fetched from": r"(?i)(?:registry|index|resolved|links)[\w-]*\W{1,6}(?:https?|file)://",
-    "a number in somebody's list of tasks": r"(?i)\b(?:issues?|ticket|pull request) #?\d",
+    "a number in somebody's list of tasks": r"(?i)\b(?:issues?|pull request) #?\d",
 }
 
 
