@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 import pytest
 
 from empathy_quiz.cli.importing import _with_progress
 from empathy_quiz.cli.render import Printer
+from empathy_quiz.scores.connection import Patience
 from empathy_quiz.scores.exchange import to_dict
 from tests.cli.world import Stream, World, keys
 from tests.scores.examples import elsewhere
@@ -101,3 +103,21 @@ def test_a_long_import_says_how_far_it_is(world: World) -> None:
     assert passed == answers
     assert isinstance(environment.stderr, Stream)
     assert environment.stderr.getvalue() == "ben.jsonl: 1,000 of 4,001\nben.jsonl: 3,000 of 4,001\n"
+
+
+def test_a_log_that_stays_locked_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another program does not let go of the log, that is told, ends with 2, and nothing is added."""
+    world.keep(None, [elsewhere("ann")])
+    world.file("ben.jsonl", lines(0))
+    monkeypatch.setattr("empathy_quiz.scores.sqlite.Patience", lambda: Patience(busy=0.01, tries=1))
+    other = sqlite3.connect(world.log, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    ran = world.run("scores", "import", "ben.jsonl")
+    other.close()
+    assert (ran.code, ran.out, ran.err) == (
+        2,
+        "",
+        f"The score log {world.log} stayed locked by another program.\n"
+        "Hint: close what uses it, then run the command again\n",
+    )
+    assert [one["player"] for one in world.run("scores", "list", "--json").document["sittings"]] == ["Ann"]
