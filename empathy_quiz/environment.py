@@ -10,10 +10,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
+
+from empathy_quiz.values import value
 
 APP = "empathy-quiz"
 
@@ -22,7 +23,7 @@ def _local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Environment:
     """What a command may touch.
 

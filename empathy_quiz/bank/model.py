@@ -7,8 +7,9 @@ pairs' in file order, then the spare.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
+
+from empathy_quiz.values import value
 
 LETTERS = "abcdefghi"
 """The letters of options by their place in the file; no question has more than nine."""
@@ -20,7 +21,7 @@ EVIDENCE = ("opinion", "anecdote", "mixed", "supported")
 CHANNELS = ("phone", "chat", "mail", "shop")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Option:
     """One thing that can be chosen.
 
@@ -38,7 +39,7 @@ class Option:
     rank: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pair:
     """A left entry and the right entry that belongs to it."""
 
@@ -47,7 +48,7 @@ class Pair:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spare:
     """The right entry that belongs to nothing."""
 
@@ -55,7 +56,7 @@ class Spare:
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Persona:
     """Who speaks in a scenario, and where."""
 
@@ -64,7 +65,7 @@ class Persona:
     difficult: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Waiver:
     """A claim that no question covers, or a rule that is suspended, and the reason."""
 
@@ -72,7 +73,7 @@ class Waiver:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BaseQuestion:
     """What every kind has.
 
@@ -106,7 +107,7 @@ class BaseQuestion:
         return f"{self.bank}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Single(BaseQuestion):
     """One option is chosen; it is keyed right or wrong, or every option has an effectiveness."""
 
@@ -119,7 +120,7 @@ class Single(BaseQuestion):
         return any(option.key for option in self.options)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Multiple(BaseQuestion):
     """Several options are keyed, and `ask` says how many."""
 
@@ -127,7 +128,7 @@ class Multiple(BaseQuestion):
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class BestWorst(BaseQuestion):
     """Four replies; the best and the worst are picked."""
 
@@ -135,7 +136,7 @@ class BestWorst(BaseQuestion):
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Order(BaseQuestion):
     """Steps to be put in order; the file holds them in the right one."""
 
@@ -143,7 +144,7 @@ class Order(BaseQuestion):
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Match(BaseQuestion):
     """Left entries to be joined with right ones; `spare` is a right entry without a partner."""
 
@@ -163,7 +164,7 @@ Question: TypeAlias = Single | Multiple | BestWorst | Order | Match
 KINDS: tuple[str, ...] = ("single", "multiple", "best-worst", "order", "match")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rater:
     """Who rated the options without seeing the key: `who` in words, and whether a person or a model."""
 
@@ -171,7 +172,7 @@ class Rater:
     kind: str = "person"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Bank:
     """One file of questions. `id` is the file's name without `.yaml`; `path` is where it was read from."""
 

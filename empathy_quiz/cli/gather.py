@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.bank.diagnostics import Diagnostic
@@ -11,12 +10,13 @@ from empathy_quiz.bank.model import Bank, Question
 from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.errors import Refusal, UnreadableInput
+from empathy_quiz.values import value
 
 SHOWN = 3
 """So many errors of a refused bank are named; `bank check` tells all."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gathered:
     """Banks to play from, and what the person should be told about finding them."""
 
@@ -78,7 +78,7 @@ def _everything(shelf: Shelf) -> Gathered:
     return Gathered(tuple(banks), tuple(warnings))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filters:
     """What questions must be like; None: does not matter. `theme` is a theme's id."""
 

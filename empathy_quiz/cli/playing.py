@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NoReturn
 
@@ -27,9 +26,10 @@ from empathy_quiz.scores.store import Store
 from empathy_quiz.session.deal import deal
 from empathy_quiz.session.machine import begin
 from empathy_quiz.session.state import Phase, Rules, Session
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Wish:
     """What was asked for on the command line, as it was typed."""
 

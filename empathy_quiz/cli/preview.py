@@ -5,12 +5,11 @@ Without the key nothing gives it away: the steps of an `order` and the right ent
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from empathy_quiz.bank.model import LETTERS, Bank, Match, Option, Order, Question
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Words
 from empathy_quiz.cli.phrases import close_to, counted
 from empathy_quiz.errors import UsageError
+from empathy_quiz.values import replace
 
 _INDENT = "     "
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Table, Words
 from empathy_quiz.scores.records import Sitting
 from empathy_quiz.session.state import Answer, Session
 from empathy_quiz.session.summary import Summary, ThemeResult
+from empathy_quiz.values import value
 
 LEVELS = {1: "below 67 %", 2: "67 to 80 %", 3: "above 80 %"}
 BAR = 20
 """Cells of a theme's bar."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Advice:
     """What to type next, and why."""
 
@@ -23,7 +23,7 @@ class Advice:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Result:
     """A sitting that is over for now.
 

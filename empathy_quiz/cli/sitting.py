@@ -20,12 +20,13 @@ from empathy_quiz.scores.store import Store
 from empathy_quiz.session.events import Close, Commit, Effect, Void
 from empathy_quiz.session.responses import archetype
 from empathy_quiz.session.state import Answer, Dealt, Rules, Session
+from empathy_quiz.values import value
 
 if TYPE_CHECKING:
     from empathy_quiz.play.lines import LineReader, Source
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Moment:
     """A wall time as the log keeps it: UTC, and the local zone's offset in seconds."""
 
@@ -147,7 +148,7 @@ class Scribe:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Restored:
     """A sitting taken up again: its plan, what was answered, its time so far, and the questions left out."""
 

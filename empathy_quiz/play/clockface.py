@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from empathy_quiz.play.layout import BLANK, Line, Span, Style
+from empathy_quiz.values import value
 
 LATE = 10.0
 """From here on the row is marked, in seconds; by a sign and not by colour alone."""
@@ -14,7 +14,7 @@ BLINK = 0.01
 """The row is looked at again after no less than this, in seconds: rounding must not turn waiting into spinning."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Glyphs:
     """The signs a terminal can show."""
 

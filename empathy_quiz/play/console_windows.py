@@ -12,13 +12,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from types import FrameType, TracebackType
 
 from empathy_quiz.play.happenings import Happening, Interrupted, Pressed, Resized, Timeout
 from empathy_quiz.play.keys import UNKNOWN, Key, Paste
 from empathy_quiz.play.sequences import name
 from empathy_quiz.play.terminal import Console, window_size
+from empathy_quiz.values import value
 
 POLL = 0.01
 """Seconds between two looks at the keyboard."""
@@ -58,7 +58,7 @@ def _key(burst: str, at: int) -> tuple[Key, int]:
     return name(first), at + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Keyboard:
     """Whether a character is there, and the next character (which waits for one)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -13,6 +12,7 @@ from empathy_quiz.play.keymap import Action, Do
 from empathy_quiz.play.view import cursor_page, turn_page
 from empathy_quiz.session import events
 from empathy_quiz.session.state import Phase
+from empathy_quiz.values import replace
 
 Deed: TypeAlias = Callable[[Desk, Action], None]
 

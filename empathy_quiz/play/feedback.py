@@ -6,16 +6,16 @@ The own choice comes first, then the key, then the rest.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from empathy_quiz.bank.model import BestWorst, Match, Multiple, Option, Order, Single
 from empathy_quiz.session.state import Answer, Dealt, Response
+from empathy_quiz.values import value
 
 Role = Literal["right", "wrong", "key", "rest"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Remark:
     """One option explained. `place` is the number it was shown under, `label` says what it was in this answer."""
 
@@ -26,7 +26,7 @@ class Remark:
     why: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Feedback:
     """Everything that is said about one answer."""
 

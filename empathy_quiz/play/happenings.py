@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from empathy_quiz.play.keys import Key
+from empathy_quiz.values import value
 
 
 class Interrupted(Exception):
@@ -21,14 +21,14 @@ class Interrupted(Exception):
         return 128 + self.signum
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Pressed:
     """One key, or one paste."""
 
     key: Key
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resized:
     """The window has a new size, in cells."""
 
@@ -36,17 +36,17 @@ class Resized:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resumed:
     """We were stopped and go on. The screen holds other things now, and the window may have another size."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Timeout:
     """The deadline has come."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed:
     """Nothing will come any more: the end of input, or the terminal is gone."""
 

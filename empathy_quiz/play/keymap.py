@@ -7,12 +7,12 @@ chosen by their place on the screen (1-9 or a-i), never by their letter in the f
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from empathy_quiz.bank.model import LETTERS, Match
 from empathy_quiz.play.keys import Key
 from empathy_quiz.session.state import Phase, Session
+from empathy_quiz.values import value
 
 DIGITS = "123456789"
 
@@ -45,7 +45,7 @@ class Do(Enum):
     LEAVE = "leave"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Action:
     """What to do, and for `CHOOSE`, `JUMP` and `CONFIDE` with which entry (from 0)."""
 
@@ -53,7 +53,7 @@ class Action:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Binding:
     """Keys and what they ask for.
 
@@ -71,7 +71,7 @@ class Binding:
     weight: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Situation:
     """Where the person is. `choices` counts what can be chosen, `lefts` a match's left entries.
 

@@ -9,11 +9,11 @@ the start of a sequence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from empathy_quiz.play import sequences
 from empathy_quiz.play.sequences import UNKNOWN
+from empathy_quiz.values import replace, value
 
 __all__ = ["PASTE_LIMIT", "UNKNOWN", "Decoder", "Key", "Paste", "feed", "flush", "forget"]
 
@@ -21,7 +21,7 @@ PASTE_LIMIT = 4096
 """How many bytes of a paste are kept; the rest is read and dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paste:
     """What was pasted, as text; control characters are still in it, and it is cut at `PASTE_LIMIT` bytes."""
 
@@ -31,7 +31,7 @@ class Paste:
 Key: TypeAlias = str | Paste
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Decoder:
     """What has arrived of a key that is not complete.
 

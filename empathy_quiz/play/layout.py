@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from empathy_quiz.play.text import cell_width, safe, wrap
+from empathy_quiz.values import value
 
 Style = Literal["plain", "bold", "dim", "good", "bad", "warn", "accent"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """A run of text in one style; the text is safe to write to a terminal."""
 
@@ -23,7 +23,7 @@ Line: TypeAlias = tuple[Span, ...]
 BLANK: Line = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """Text that wraps: `lead` stands before its first line, as many blanks before the others."""
 

@@ -9,10 +9,10 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from empathy_quiz.play.happenings import Interrupted
+from empathy_quiz.values import value
 
 if TYPE_CHECKING:
     from empathy_quiz.play.signals import Signals
@@ -24,19 +24,19 @@ _GLANCE = 0.1
 """Seconds after which a wait that Ctrl-C cannot end is begun again."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line, without its end; bytes that cannot be decoded are U+FFFD in it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Late:
     """The deadline came before a whole line did; what there is of it belongs to the next one read."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class End:
     """There are no more lines."""
 
@@ -44,7 +44,7 @@ class End:
 Reading: TypeAlias = Line | Late | End
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Splitter:
     """What has arrived of a line that is not complete, and whether it is the first."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import TextIO
 
 from empathy_quiz.environment import Environment
@@ -19,6 +19,7 @@ from empathy_quiz.play.setting import Setting
 from empathy_quiz.play.view import Frame, confidence_frame, note_frame, question_frame
 from empathy_quiz.session import events
 from empathy_quiz.session.state import Phase, Session, remaining
+from empathy_quiz.values import fields, replace
 
 EXPLAINED = (Phase.FEEDBACK, Phase.REVIEW)
 
@@ -126,7 +127,7 @@ class ScreenDesk(Desk):
 def glyphs_for(encoding: str) -> Glyphs:
     """Return the signs a terminal of this encoding can show."""
     try:
-        "".join(getattr(UNICODE, sign.name) for sign in fields(UNICODE)).encode(encoding)
+        "".join(getattr(UNICODE, sign) for sign in fields(UNICODE)).encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return ASCII
     return UNICODE

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from empathy_quiz.bank.model import Question
 from empathy_quiz.session.events import Effect
 from empathy_quiz.session.state import Session
+from empathy_quiz.values import value
 
 
 def _nothing() -> None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """The outside of a sitting.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Order, Question
 from empathy_quiz.play.clockface import UNICODE, Glyphs, clock_row
 from empathy_quiz.play.layout import BLANK, Line, Paragraph, Style, fold, lay, lay_all
 from empathy_quiz.session.state import Session, remaining
+from empathy_quiz.values import replace, value
 
 MARGIN = 1
 """Cells left free at the right, so that no terminal wraps a full row by itself."""
@@ -22,7 +22,7 @@ STATUS = 2
 """Rows of the clock and the help line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ui:
     """What belongs to the screen and not to the sitting.
 
@@ -38,7 +38,7 @@ class Ui:
     notice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """The live part of the screen; `pages` is how many pages the question has at this size."""
 
@@ -46,7 +46,7 @@ class Frame:
     pages: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Size:
     """The window, in cells."""
 

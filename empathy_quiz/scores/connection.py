@@ -9,13 +9,13 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from empathy_quiz.errors import LogError
 from empathy_quiz.scores.faults import Damaged, Unrecognised, code, foreign, is_busy, too_new
 from empathy_quiz.scores.migrations import APPLICATION_ID, STEPS, TABLES, VERSION
+from empathy_quiz.values import value
 
 Identity: TypeAlias = tuple[int, int]
 
@@ -27,7 +27,7 @@ def _jitter() -> float:
     return int.from_bytes(os.urandom(2), "big") / 65536
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Patience:
     """How long to wait for other writers.
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from empathy_quiz.errors import UnreadableInput
 from empathy_quiz.scores.records import AnswerRecord
 from empathy_quiz.scores.validation import from_dict
+from empathy_quiz.values import value
 
 LONGEST_LINE = 1 << 20
 """Bytes. No answer comes near it."""
@@ -26,7 +26,7 @@ _SQLITE = b"SQLite format 3\0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """What was left out of a file, and why. `line` counts from 1; None where it is no matter of one line."""
 
@@ -35,7 +35,7 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Incoming:
     """What a file holds: answers to merge, and problems to tell."""
 
@@ -116,10 +116,10 @@ def _parse(text: str) -> object:
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     """An object whose names differ. Of two the last would win in silence."""
     found: dict[str, object] = {}
-    for name, value in pairs:
+    for name, content in pairs:
         if name in found:
             raise ValueError(f"{name[:50]} stands there twice")
-        found[name] = value
+        found[name] = content
     return found
 
 

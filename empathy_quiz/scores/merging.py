@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Literal
 
 from empathy_quiz.errors import LogError
 from empathy_quiz.scores import reading, writing
 from empathy_quiz.scores.records import AnswerRecord, Conflict, Merged
+from empathy_quiz.values import replace
 
 _FORGET = (
     "DELETE FROM voids WHERE answer IN (SELECT answer FROM answers WHERE player = ?)",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from empathy_quiz.errors import LogCorrupt, UsageError
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import value
 
 SUFFIXES = ("", "-wal", "-shm", "-journal")
 """A log is its file and what SQLite may keep beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opened:
     """A store, and what the person should be told about opening it (None: nothing)."""
 

@@ -6,15 +6,16 @@ local day can be told later. Letters and responses are those of `session.state`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from empathy_quiz.values import value
 
 Mode = Literal["play", "review", "drill"]
 MODES: tuple[Mode, ...] = ("play", "review", "drill")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Player:
     """Who answers: an id for good, and a name that may change."""
 
@@ -22,7 +23,7 @@ class Player:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Planned:
     """One question of a sitting's plan: enough to deal it again exactly so."""
 
@@ -32,7 +33,7 @@ class Planned:
     dealt: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Sitting:
     """One run of questions. `banks` is what the person asked for (names or paths), so that `resume` finds them again;
     `plan` is empty for a sitting known only from imported answers. `pace` None: no time limit; `limit` in seconds."""
@@ -52,7 +53,7 @@ class Sitting:
     limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class AnswerRecord:
     """One answer (or one turn of a dialogue) as it was given.
 
@@ -92,7 +93,7 @@ class AnswerRecord:
     voided: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SittingSummary:
     """A line of `scores list`: the answers that count, how many were fully right, and the mean mark (None: no marks).
 
@@ -108,7 +109,7 @@ class SittingSummary:
     ending: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Conflict:
     """An imported answer that was left out because the log holds another one under its id."""
 
@@ -116,7 +117,7 @@ class Conflict:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Merged:
     """What an import did: answers new to the log, already there, voided by it, skipped because their player was
     forgotten, and those in conflict."""

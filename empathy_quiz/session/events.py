@@ -6,13 +6,13 @@ that came with a `Commit` may be painted only after the commit has returned.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from empathy_quiz.session.state import Answer, Ending, Response
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Happening:
     """What every event is. `at` is its moment in seconds of the monotonic clock.
 
@@ -28,7 +28,7 @@ class Shown(Happening):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choose(Happening):
     """A key picked an option: answers a `single`, ticks or unticks (`multiple`), fills the next open place
     (`best-worst`, `order`). For `match`, `left` (from 0) is the left entry that the right entry `letter` goes to."""
@@ -43,14 +43,14 @@ class Submit(Happening):
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Respond(Happening):
     """A whole response at once, chosen and submitted (plain mode)."""
 
     response: Response
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Confide(Happening):
     """How sure: 1 (below 67 %), 2 (67-80 %), 3 (above 80 %)."""
 
@@ -110,14 +110,14 @@ Event: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Commit:
     """Write the answer down, before anything about it is shown."""
 
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Void:
     """Append a correction: the answer with this `number` does not count."""
 
@@ -125,7 +125,7 @@ class Void:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Close:
     """The sitting is over."""
 

@@ -8,7 +8,6 @@ any event at or after the deadline rings.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -43,6 +42,7 @@ from empathy_quiz.session.progress import (
 )
 from empathy_quiz.session.responses import problem, tidy
 from empathy_quiz.session.state import Answer, Dealt, Phase, Response, Rules, Session
+from empathy_quiz.values import replace
 
 Handler: TypeAlias = Callable[[Session, Any], Step]
 

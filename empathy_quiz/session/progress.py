@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TypeAlias
 
 from empathy_quiz.bank.limits import allowed_seconds
 from empathy_quiz.session.events import Close, Commit, Effect, Void
 from empathy_quiz.session.state import Answer, Ending, Phase, Response, Session
+from empathy_quiz.values import replace
 
 Step: TypeAlias = tuple[Session, tuple[Effect, ...]]
 

@@ -7,11 +7,11 @@ entry (`match`). `""` stands for a place still open; `()` for no answer at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, TypeAlias
 
 from empathy_quiz.bank.model import Question
+from empathy_quiz.values import value
 
 Response: TypeAlias = tuple[str, ...]
 Ending = Literal["finished", "left", "limit"]
@@ -35,7 +35,7 @@ class Phase(Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rules:
     """How the sitting is played.
 
@@ -50,7 +50,7 @@ class Rules:
     limit: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dealt:
     """A question and the order in which its options (a match's right entries) are shown, as letters."""
 
@@ -58,7 +58,7 @@ class Dealt:
     order: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Answer:
     """One question answered, skipped or timed out.
 
@@ -86,7 +86,7 @@ class Answer:
         return self.mark >= 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Session:
     """One sitting. Times are seconds of a monotonic clock; `started` is when this run of it began.
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import fsum
 
 from empathy_quiz.bank.model import BestWorst, Single
 from empathy_quiz.session.marking import worth
 from empathy_quiz.session.responses import picked
 from empathy_quiz.session.state import Answer, Dealt, Session
+from empathy_quiz.values import value
 
 POINTS = {1: (1, 0), 2: (2, -2), 3: (3, -6)}
 """What a level of confidence pays when the answer is right, and when it is wrong (Gardner-Medwin)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ThemeResult:
     """The answers to questions of one theme (None: of no theme): how many, how many fully right, their mean mark."""
 
@@ -29,7 +29,7 @@ class ThemeResult:
     mean: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Calibration:
     """The answers given at one level of confidence, and how many of them were right."""
 
@@ -38,7 +38,7 @@ class Calibration:
     right: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Summary:
     """The results of a sitting.
 

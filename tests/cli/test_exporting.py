@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 from empathy_quiz.cli.exporting import export
+from empathy_quiz.values import replace
 from tests.cli.world import World
 from tests.scores.examples import answer
 

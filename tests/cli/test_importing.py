@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from dataclasses import replace
 
 from empathy_quiz.cli.importing import import_files
 from empathy_quiz.cli.render import Printer
 from empathy_quiz.scores.exchange import to_dict
 from empathy_quiz.scores.sqlite import SqliteStore
+from empathy_quiz.values import replace
 from tests.cli.world import Stream, World
 from tests.scores.examples import elsewhere
 

@@ -214,7 +214,7 @@ def test_the_slow_work_waits_for_the_first_question() -> None:
 
 def test_control_characters_of_a_bank_are_text() -> None:
     """An escape sequence in a stem is written as something visible."""
-    from dataclasses import replace
+    from empathy_quiz.values import replace
 
     office = Office()
     out: list[str] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from empathy_quiz.errors import LogError
 from empathy_quiz.scores.records import AnswerRecord, Conflict, Merged, Player, SittingSummary
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import replace
 from tests.scores.examples import BARE, PLAN, SITTING, START, after, answer, elsewhere, sitting
 
 Place: TypeAlias = Callable[[str], Store]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from empathy_quiz.scores.records import AnswerRecord, Planned, Sitting
+from empathy_quiz.values import replace
 
 START = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from empathy_quiz.scores.exchange import FIELDS, to_dict, write_csv, write_jsonl
 from empathy_quiz.scores.records import AnswerRecord
 from empathy_quiz.scores.validation import from_dict
+from empathy_quiz.values import fields
 from tests.scores.anything import ANSWERS
 from tests.scores.examples import BARE, answer
 
@@ -31,7 +32,7 @@ def rows(*answers: AnswerRecord) -> list[dict[str, str]]:
 def test_an_answer_has_every_promised_key() -> None:
     """An exported object has the promised keys first, then the rest of the record."""
     assert list(to_dict(answer()))[: len(PROMISED)] == PROMISED
-    assert set(to_dict(answer())) == set(FIELDS) == set(AnswerRecord.__slots__)
+    assert set(to_dict(answer())) == set(FIELDS) == set(fields(AnswerRecord))
 
 
 def test_an_answer_as_an_object() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hypothesis import HealthCheck, settings
 
@@ -28,6 +27,7 @@ from empathy_quiz.session.events import (
 )
 from empathy_quiz.session.machine import begin, step
 from empathy_quiz.session.state import Answer, Dealt, Response, Rules, Session
+from empathy_quiz.values import replace
 
 LIMIT = 60.0
 """The author's limit of every question here, in seconds."""

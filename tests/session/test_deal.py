@@ -134,7 +134,7 @@ def test_a_sibling_waits_for_the_next_other_question() -> None:
 
 def test_scenarios_of_two_banks_are_no_siblings() -> None:
     """The same scenario name in another bank means another scene."""
-    from dataclasses import replace
+    from empathy_quiz.values import replace
 
     first, second = keyed("q0", scenario="x"), replace(keyed("q1", scenario="x"), bank="other")
     history = {"tone/q0": 0.0, "other/q1": 1.0, "tone/q2": 2.0}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
-
 import pytest
 
 from empathy_quiz.session.events import Event, Leave, Next, Undo
+from empathy_quiz.values import FrozenError, replace
 from tests.session.examples import EVERY_EVENT
 
 
 @pytest.mark.parametrize("event", EVERY_EVENT, ids=lambda event: type(event).__name__)
 def test_an_event_is_frozen(event: Event) -> None:
     """Its moment cannot be changed afterwards."""
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(FrozenError):
         event.at = 6.0  # type: ignore[misc]  # what the type forbids is what is tried
 
 

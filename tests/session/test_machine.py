@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -28,6 +27,7 @@ from empathy_quiz.session.events import (
 )
 from empathy_quiz.session.machine import PAUSED, TABLE, begin, rings_at, step
 from empathy_quiz.session.state import Answer, Phase, Response, Rules, Session, remaining
+from empathy_quiz.values import replace
 from tests.session.examples import (
     EVERY_EVENT,
     EXAM,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from empathy_quiz.session.events import (
@@ -26,6 +24,7 @@ from empathy_quiz.session.events import (
 )
 from empathy_quiz.session.machine import begin, rings_at, step
 from empathy_quiz.session.state import Phase, Response, Rules, Session, remaining
+from empathy_quiz.values import replace
 from tests.session.examples import (
     EVERY_EVENT,
     EXAM,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from empathy_quiz.session.events import Close, Commit, Void
@@ -18,6 +16,7 @@ from empathy_quiz.session.progress import (
     void_latest,
 )
 from empathy_quiz.session.state import Answer, Phase, Rules, Session
+from empathy_quiz.values import replace
 from tests.session.examples import answer, keyed, sitting
 
 EXAM = Rules(exam=True)

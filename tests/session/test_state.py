@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from empathy_quiz.session.state import Rules, remaining
+from empathy_quiz.values import replace
 from tests.session.examples import answer, keyed, order, sitting
 
 
