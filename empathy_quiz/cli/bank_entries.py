@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Found, Shelf, shipped_folder
 from empathy_quiz.cli.blocks import Block, Table, Words
 from empathy_quiz.cli.phrases import counted
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """One bank. `title` is None where it cannot be played; `kinds` are the kinds of its questions, with how many."""
 

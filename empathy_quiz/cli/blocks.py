@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from empathy_quiz.values import value
 
 Style = Literal["plain", "bold", "dim", "good", "bad", "warn"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A line that names what follows."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """A paragraph. `lead` stands before its first line; the others are indented by as much."""
 
@@ -24,7 +25,7 @@ class Words:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Table:
     """Rows of texts under `columns`; columns named in `right` are numbers and stand to the right."""
 
@@ -33,7 +34,7 @@ class Table:
     right: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gap:
     """An empty line."""
 

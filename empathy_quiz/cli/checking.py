@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from empathy_quiz.bank.diagnostics import Diagnostic
@@ -13,9 +13,10 @@ from empathy_quiz.bank.shelf import SOURCES, Shelf
 from empathy_quiz.bank.sources import read_sources
 from empathy_quiz.cli.phrases import counted
 from empathy_quiz.cli.render import as_json
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Checked:
     """What was looked at, and all that was found, file by file."""
 

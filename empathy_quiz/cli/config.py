@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from empathy_quiz.environment import Environment
 from empathy_quiz.errors import UnreadableInput, UnwritableOutput
+from empathy_quiz.values import value
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Config:
     """What the file says; nothing where there is none."""
 
     path: Path
     text: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
 
     def where(self, name: str) -> str:
         """`file:line` of a setting; the line is looked for only when it is asked."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -15,11 +14,12 @@ from empathy_quiz.errors import UsageError
 from empathy_quiz.scores.exchange import write_csv, write_jsonl
 from empathy_quiz.scores.records import AnswerRecord
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import value
 
 WRITERS: Mapping[str, Callable[[Iterable[AnswerRecord], TextIO], int]] = {"jsonl": write_jsonl, "csv": write_csv}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """Which answers: of the players called so, of this bank, since this moment; None: of all."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from empathy_quiz.cli.logs import players_named
 from empathy_quiz.cli.phrases import counted
 from empathy_quiz.cli.render import Printer
@@ -11,9 +9,10 @@ from empathy_quiz.environment import Environment
 from empathy_quiz.errors import UsageError
 from empathy_quiz.scores.records import Player
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Loss:
     """The players of a name, and how much the log holds of them."""
 

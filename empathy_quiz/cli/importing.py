@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.cli.phrases import counted
@@ -13,13 +12,14 @@ from empathy_quiz.errors import UnreadableInput
 from empathy_quiz.scores.intake import Incoming, Problem, read_file
 from empathy_quiz.scores.records import AnswerRecord, Merged
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import value
 
 STDIN = "-"
 PATIENCE = 1.0
 """Seconds between two signs of life."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Imported:
     """What came of one file: what the log took from it, and what was wrong with it, in words."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from rich.style import Style as RichStyle
 from rich.table import Table as RichTable
@@ -11,6 +10,7 @@ from rich.text import Text
 
 from empathy_quiz.cli.blocks import Block, Gap, Heading, Style, Table, Words
 from empathy_quiz.play.text import cell_width, wrap
+from empathy_quiz.values import value
 
 PROSE = 80
 """Running text is no wider than this, however wide the window."""
@@ -30,7 +30,7 @@ STYLES: dict[Style, str] = {
 Printable = Text | RichTable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Page:
     """How to lay out: `columns` in cells, `rows` for tables told row by row, `clean` makes a text showable."""
 
@@ -64,9 +64,9 @@ class Page:
         for number, row in enumerate(table.rows):
             if number:
                 yield Text("")
-            for name, value in zip(table.columns, row, strict=True):
-                if value:
-                    yield from self._words(value, "plain", f"{name}: ")
+            for name, text in zip(table.columns, row, strict=True):
+                if text:
+                    yield from self._words(text, "plain", f"{name}: ")
 
     def _table(self, table: Table) -> RichTable:
         grid = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")

@@ -6,8 +6,9 @@ Texts of banks, names and files are shown as text: they pass `play.text.safe` an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from empathy_quiz.values import value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ ENDLESS = 10_000
 """Nothing but running text wraps where no terminal is at the other end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Printer:
     """Where and how a command's results are printed.
 

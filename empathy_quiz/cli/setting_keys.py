@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from empathy_quiz.errors import UsageError
+from empathy_quiz.values import value
 
 PACES: Mapping[str, float | None] = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "off": None}
 YES = ("yes", "true", "on", "1")
@@ -19,7 +19,7 @@ NO = ("no", "false", "off", "0")
 LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Key:
     """One setting.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +10,12 @@ from empathy_quiz.cli.config import Config, read
 from empathy_quiz.cli.setting_keys import KEYS, Key
 from empathy_quiz.environment import Environment
 from empathy_quiz.errors import UsageError
+from empathy_quiz.values import value
 
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Settings:
     """How a person likes to play.
 

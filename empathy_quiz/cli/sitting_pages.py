@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from empathy_quiz.bank.fingerprint import content
 from empathy_quiz.bank.model import LETTERS, Match, Question
@@ -16,9 +15,10 @@ from empathy_quiz.errors import QuizError, Refusal, UsageError
 from empathy_quiz.scores.exchange import to_dict
 from empathy_quiz.scores.records import AnswerRecord, SittingSummary
 from empathy_quiz.scores.store import Store
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shown:
     """A sitting with its results and its answers in the order they were given."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from empathy_quiz.cli.blocks import GAP, Block, Words
 from empathy_quiz.cli.logs import open_log, players_called
 from empathy_quiz.cli.phrases import outcome, when
 from empathy_quiz.cli.settings import Settings
 from empathy_quiz.environment import Environment
 from empathy_quiz.scores.records import SittingSummary
+from empathy_quiz.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """Where a person stands: their last sitting, and whether one waits to be taken up again."""
 
