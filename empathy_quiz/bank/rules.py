@@ -15,7 +15,7 @@ RULES: dict[str, str] = {
     "R107": "the file holds one YAML document",
     "R108": "the file is one mapping",
     "R109": "no anchors and aliases",
-    "R110": "no tags",
+    "R110": "no tags such as !!str",
     "R111": "no field twice in one mapping",
     "R112": "no merge keys",
     "R113": "every field has a name, which is plain text",

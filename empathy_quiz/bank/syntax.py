@@ -51,6 +51,8 @@ _FAULTS = (
     _Fault("mapping keys are not", "a question mark cannot start this text", "put the text in quotation marks"),
     _Fault("flow sequence", _BRACKET, "close the bracket, or quote a text that starts with ["),
     _Fault("flow mapping", _BRACKET, "close the bracket, or quote a text that starts with {"),
+    _Fault("document start", "the text goes on after its end", "remove the line of dots, or what follows it"),
+    _Fault("flow node", _BRACKET, "close the bracket, or quote a text that starts with one"),
     _Fault("tab", "a tab stands where spaces are needed", "indent with spaces"),
     _Fault(
         "simple key", "this line is no field: it has no colon", "write `name: value`, or indent a text that goes on"
@@ -64,7 +66,6 @@ _FAULTS = (
     _Fault("block collection", _LAYOUT, "align the hyphens of a list exactly"),
     _Fault("directive", "this line, starting with %, is no YAML", "quote a text that starts with %"),
     _Fault("incompatible", "this is no version of YAML that can be read", "leave out the line that starts with %"),
-    _Fault("document start", "the text goes on after its end", "remove the line of dots, or what follows it"),
 )
 _START = {
     "\t": _Fault("", "a tab stands where spaces are needed", "indent with spaces"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import TypeAlias
 
 from empathy_quiz.bank.model import Bank, BaseQuestion, Waiver
 from empathy_quiz.bank.scalars import after_name, in_brackets, number
+from empathy_quiz.values import fields
 
 Tree: TypeAlias = "str | int | float | Sequence[Tree] | Mapping[str, Tree]"
 
@@ -23,7 +23,7 @@ def write(bank: Bank) -> str:
 
     Reading the text under the bank's id and path gives the bank again, for every bank that could have been read.
     """
-    given = {name: _tree(getattr(bank, name)) for name in ("title", "about", "sources", "key_basis", "raters")}
+    given = {name: _tree(getattr(bank, name) or "") for name in ("title", "about", "sources", "key_basis", "raters")}
     given["waived"] = _waivers(bank.waived, "claim")
     given["allow"] = _waivers(bank.allow, "rule")
     tree: dict[str, Tree] = {name: value for name, value in given.items() if value}
@@ -42,19 +42,15 @@ def _waivers(waivers: Sequence[Waiver], subject: str) -> list[Tree]:
     return [{subject: waiver.subject, "because": waiver.because} for waiver in waivers]
 
 
-def _given(value: object) -> dict[str, Tree]:
-    """The fields of a dataclass that differ from their defaults."""
-    found = ((field, getattr(value, field.name)) for field in fields(value))  # type: ignore[arg-type]
-    given = {field.name: _tree(it) for field, it in found if it != field.default}
-    # The explanation is long: it reads best at the end.
-    return {name: given[name] for name in sorted(given, key="why".__eq__)}
+def _given(it: object) -> dict[str, Tree]:
+    """The fields of a value that say something, the explanation last, for it is long."""
+    found = {name: getattr(it, name) for name in sorted(fields(it), key="why".__eq__)}
+    return {name: _tree(item) for name, item in found.items() if item not in (None, (), "") and item is not False}
 
 
 def _tree(value: object) -> Tree:
     if isinstance(value, tuple):
         return [_tree(item) for item in value]
-    if value is None:
-        return ""
     return value if isinstance(value, str | int | float) else _given(value)
 
 

@@ -10,8 +10,8 @@ _QUESTIONS = b"title: x\nquestions:\n"
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "a hundred thousand open brackets": (
-        lambda: _QUESTIONS + b"[" * 100_000,
-        ["3:1 R204", "3:18 R114"],
+        lambda: _QUESTIONS + b" " + b"[" * 100_000,
+        ["3:3 R204", "3:19 R114"],
     ),
     "a hundred thousand open braces": (
         lambda: b"a: " + b"{" * 100_000,
@@ -27,7 +27,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     ),
     "a text of ten million characters": (
         lambda: b"title: " + b"x" * 10_000_000 + b"\nquestions: []\n",
-        ["1:1 R203", "1:8 R206", "2:1 R224"],
+        ["1:8 R206", "2:1 R224"],
     ),
     "a name of a million characters": (
         lambda: b'? "' + b"x" * 1_000_000 + b'"\n: y\nquestions: []\n',
@@ -36,10 +36,6 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], list[str]]] = {
     "a file larger than any bank": (
         lambda: b"#" * (MAX_BYTES + 1),
         ["1:1 R102"],
-    ),
-    "more entries than any bank has": (
-        lambda: b"a: [" + b"b," * 4_100_000,
-        ["1:1 R115", "1:1 R202"],
     ),
     "a million blank lines": (
         lambda: b"\n" * 1_000_000,

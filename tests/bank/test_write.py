@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from empathy_quiz.bank.model import Bank, Waiver
 from empathy_quiz.bank.read import Reading, read_file, read_text
 from empathy_quiz.bank.shelf import Shelf, shipped_folder
 from empathy_quiz.bank.write import write
+from empathy_quiz.values import replace
 from tests.bank.anything import BANKS
 from tests.bank.examples import BEST_WORST, HEAD, MATCH, SINGLE, bank, field
 
@@ -41,7 +41,7 @@ def test_shipped_banks_read_back(path: Path) -> None:
 def test_a_bank_is_laid_out_for_people() -> None:
     """Short lists and mappings stand in one line, long texts are folded, and explanations come last."""
     text = field("persona: {name: Noor, channel: chat}", field("claims: [one, two]"))
-    why = "Because it answers the worry that was voiced, and leaves two facts that can be relied on later in the day."
+    why = "Because it answers the worry that was voiced, and leaves two facts that can be relied on later."
     written = write(bank(text.replace("    key: true\n", f"    why: {why}\n    key: true\n")))
     assert written == HEAD + (
         "- id: first\n"
@@ -53,7 +53,7 @@ def test_a_bank_is_laid_out_for_people() -> None:
         "  - text: This one\n"
         "    key: true\n"
         "    why: >-\n"
-        "      Because it answers the worry that was voiced, and leaves two facts that can be relied on later in the day.\n"
+        "      Because it answers the worry that was voiced, and leaves two facts that can be relied on later.\n"
         "  - text: That one\n"
     )
 
