@@ -1,7 +1,5 @@
 """`empathy-quiz bank`: what there is to play, and whether it is in order."""
 
-from __future__ import annotations
-
 import typer
 
 from empathy_quiz.cli.bank_check import bank_check

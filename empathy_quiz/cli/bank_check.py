@@ -1,7 +1,5 @@
 """`empathy-quiz bank check`: what is wrong with banks, and where."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

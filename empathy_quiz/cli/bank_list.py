@@ -1,7 +1,5 @@
 """`empathy-quiz bank list`: the banks there are."""
 
-from __future__ import annotations
-
 import typer
 
 from empathy_quiz.cli.call import world

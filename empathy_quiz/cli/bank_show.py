@@ -1,7 +1,5 @@
 """`empathy-quiz bank show`: a bank to read."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """What the shell offers when Tab is pressed."""
 
-from __future__ import annotations
-
 import typer
 
 from empathy_quiz.cli.call import world

@@ -1,7 +1,5 @@
 """`empathy-quiz` alone: what was last, and what to type next."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -32,7 +30,7 @@ def home(
     return 0
 
 
-def _greet(environment: Environment) -> None:
+def _greet(environment: "Environment") -> None:
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
     from empathy_quiz.cli.welcome import standing, told

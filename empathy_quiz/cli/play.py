@@ -1,7 +1,5 @@
 """`empathy-quiz play`: a timed quiz."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`empathy-quiz resume`: the sitting that was left."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

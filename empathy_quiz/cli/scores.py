@@ -1,7 +1,5 @@
 """`empathy-quiz scores`: the score log, read, carried elsewhere and back."""
 
-from __future__ import annotations
-
 import typer
 
 from empathy_quiz.cli.help import Command, bare, examples, group

@@ -1,7 +1,5 @@
 """`empathy-quiz scores backup`: a copy of the whole log."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`empathy-quiz scores export`: the answers for other programs and other machines."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

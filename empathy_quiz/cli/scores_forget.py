@@ -1,7 +1,5 @@
 """`empathy-quiz scores forget`: a player and all their answers, deleted for good."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

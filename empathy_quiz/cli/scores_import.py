@@ -1,7 +1,5 @@
 """`empathy-quiz scores import`: answers of other machines, merged into the log."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

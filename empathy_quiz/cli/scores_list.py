@@ -1,7 +1,5 @@
 """`empathy-quiz scores list`: what was played, the latest first."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`empathy-quiz scores show`: one sitting, question by question."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`empathy-quiz settings`: how you like to play, and where each choice comes from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

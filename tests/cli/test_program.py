@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 import typer
 from typer.core import TyperGroup
@@ -38,6 +40,16 @@ def test_a_group_has_its_commands(name: str) -> None:
     command = typer.main.get_command(COMMANDS[name][1]())
     assert isinstance(command, TyperGroup)
     assert list(command.commands) == GROUPS[name]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_commands_are_quick_to_build(name: str) -> None:
+    """No command has an annotation that Typer must evaluate first, which would take most of its time."""
+    command = typer.main.get_command(COMMANDS[name][1]())
+    below = command.commands.values() if isinstance(command, TyperGroup) else ()
+    functions = [inspect.unwrap(one.callback) for one in (command, *below) if one.callback]
+    assert functions
+    assert [kind for function in functions for kind in function.__annotations__.values() if isinstance(kind, str)] == []
 
 
 @pytest.mark.parametrize("words", PAGES)
