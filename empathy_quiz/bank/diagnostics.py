@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from empathy_quiz.values import value
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Diagnostic:
     """One finding. `line` and `column` count from 1; `rule` is a stable code such as `R203`.
 

@@ -69,8 +69,6 @@ def read_document(
     None where there is no such document or reading could not go on; why is noted. `parser` is by default PyYAML's over
     libyaml, or the one in Python where that is missing.
     """
-    from empathy_quiz.bank import syntax
-
     try:
         return _document(Events(source, findings, parser or default_parser()), read)
     except _Stop:
@@ -78,6 +76,8 @@ def read_document(
     except StopIteration:
         findings.error(START, "R115", "the file has too many entries to be a bank", "split it into several banks")
     except (YAMLError, ValueError, OverflowError) as problem:
+        from empathy_quiz.bank import syntax
+
         syntax.note(problem, source, findings)
     return None
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
 from empathy_quiz.bank.diagnostics import Diagnostic, Severity
+from empathy_quiz.values import value
 
 MAX_FINDINGS = 500
 """More than these are counted, not listed."""
@@ -26,7 +26,7 @@ class Place(Protocol):
         """The column in characters, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class At:
     """A place that no node stands for."""
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.findings import Findings
 from empathy_quiz.bank.model import Bank
 from empathy_quiz.bank.source import load, usable_text
+from empathy_quiz.values import value
 
 _OPENING = "a bank starts with `title:` and `questions:`"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """What came of reading a file: the bank, unless it has errors, and all diagnostics in the order of the file."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.errors import UnreadableInput
+from empathy_quiz.values import value
 
 SUFFIXES = (".yaml", ".yml")
 SOURCES = "sources.yaml"
@@ -15,7 +15,7 @@ SOURCES = "sources.yaml"
 LIST = "see the banks there are: empathy-quiz bank list"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Found:
     """A bank file. `shadows` are the files of the same name in later folders, which it hides."""
 
@@ -24,7 +24,7 @@ class Found:
     shadows: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shelf:
     """The folders in which banks are looked for, in this order. `here` is what a relative path starts from."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.findings import Findings
 from empathy_quiz.bank.source import load, usable_text
+from empathy_quiz.values import value
 
 # What needs PyYAML is imported in the functions: the values of this module are used without reading anything.
 
 _OPENING = "sources start with `documents:`, `claims:` and `themes:`"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """A source document."""
 
@@ -23,7 +23,7 @@ class Document:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """What a document says, in our words. `status` None: nothing special; `note` says why, `teach` how to ask."""
 
@@ -37,7 +37,7 @@ class Claim:
     teach: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Theme:
     """A group of topics under which figures are shown."""
 
@@ -46,7 +46,7 @@ class Theme:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sources:
     """All that `sources.yaml` holds."""
 
@@ -68,7 +68,7 @@ class Sources:
         return next((it for it in self.documents if claim is not None and it.id == claim.document), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourcesReading:
     """What came of reading a file of sources: the sources, unless it has errors, and all diagnostics."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from yaml.events import MappingEndEvent, ScalarEvent
@@ -11,12 +10,13 @@ from empathy_quiz.bank.diagnostics import Severity
 from empathy_quiz.bank.events import Event, Events, class_of, is_null, is_plain
 from empathy_quiz.bank.findings import Findings, Place, quoted
 from empathy_quiz.bank.schema.values import MAX_TEXT, Convert, text
+from empathy_quiz.values import value
 
 _LONGEST_NULL = 4
 _QUOTE = "a text that starts with {, [, ? or : needs quotation marks"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Field:
     """How a field is read. `essential`: a value that is not usable makes the whole unusable."""
 
@@ -28,25 +28,26 @@ Table: TypeAlias = dict[str, Field]
 """The fields that a mapping may have, by name."""
 
 
-# Not frozen: there is one for every option of a large bank, it lives for a moment, and freezing doubles its price.
-@dataclass(slots=True)
 class Fields:
     """A mapping that was read: its usable `values`, and where each field's name stands, usable or not.
 
-    `place` is where the mapping starts; `blanks` are the fields that were left empty.
+    `place` is where the mapping starts; `blanks` are the fields that were left empty. It is filled as the mapping is
+    read, and lives only until a value is made of it.
     """
 
-    place: Place
-    values: dict[str, Any]
-    places: dict[str, Place]
-    blanks: tuple[str, ...] = ()
+    __slots__ = ("blanks", "place", "places", "values")
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.values: dict[str, Any] = {}
+        self.places: dict[str, Place] = {}
+        self.blanks: tuple[str, ...] = ()
 
 
 def read_fields(start: Event, table: Table, what: str, events: Events) -> Fields:
     """The fields of the mapping that starts with `start`; `what` names the mapping in messages ("an option")."""
-    values: dict[str, Any] = {}
-    places: dict[str, Place] = {}
-    fields = Fields(start.start_mark, values, places)
+    fields = Fields(start.start_mark)
+    values, places = fields.values, fields.places
     take = events.next
     ordinary: type = ScalarEvent
     while True:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from yaml.events import MappingStartEvent
@@ -14,6 +13,7 @@ from empathy_quiz.bank.findings import Findings, Place
 from empathy_quiz.bank.model import CHANNELS, Pair, Persona, Rater, Spare, Waiver
 from empathy_quiz.bank.schema.fields import Field, Fields, Table, read_fields, require
 from empathy_quiz.bank.schema.values import flag, items, label, note_shape, text, whole
+from empathy_quiz.values import value
 
 RATERS = ("person", "model")
 """The kinds of raters."""
@@ -22,7 +22,7 @@ _EDGE = " \t\n.,;:!?…'\"’‘“”«»()"
 _RUBRIC = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """A mapping inside another: its fields, those that are `needed`, and what becomes of it.
 

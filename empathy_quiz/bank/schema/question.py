@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from empathy_quiz.bank.diagnostics import Severity
@@ -13,12 +12,13 @@ from empathy_quiz.bank.model import EVIDENCE, LEVELS, Option, Question
 from empathy_quiz.bank.schema.fields import Field, Fields, Table
 from empathy_quiz.bank.schema.parts import complete, note_twins, option, pair, persona, spare, waiver
 from empathy_quiz.bank.schema.values import identifier, items, label, many, reference, seconds, text, whole
+from empathy_quiz.values import value
 
 Check: TypeAlias = Callable[[Fields, Findings], None]
 """Turns the drafts of a question's own fields into values, and notes what the fields have against each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Kind:
     """One kind of question: its class, the names of its own fields, those it needs, and their check."""
 

@@ -25,13 +25,13 @@ MAX_ID = 80
 MAX_SECONDS = 86_400
 """The longest limit of a question: a day."""
 
-ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-"""An id, matched whole."""
+_ID_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
+_DIGITS = 9
+_DECIMALS = 60
 
-_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,60})?")
-_WHOLE = re.compile(r"-?[0-9]{1,9}")
-_HALF = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile(
+# Patterns, compiled when a text first needs them: most starts of the program read no such text.
+_HALF = "[\ud800-\udfff]"
+_CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 
@@ -60,11 +60,11 @@ def text(event: Event, name: str, events: Events, severity: Severity) -> str | N
 
 
 def _can_be_shown(event: Event, name: str, findings: Findings) -> bool:
-    if half := _HALF.search(event.value):
+    if half := re.search(_HALF, event.value):
         message = f"`{name}` holds half a character, U+{ord(half.group()):04X}"
         findings.error(event.start_mark, "R118", message, "write the character itself")
         return False
-    if control := _CONTROL.search(event.value):
+    if control := re.search(_CONTROL, event.value):
         message = f"`{name}` holds the control character U+{ord(control.group()):04X}"
         findings.warn(event.start_mark, "R117", message, "it is shown as visible text; better remove it")
     return True
@@ -93,7 +93,7 @@ def identifier(event: Event, name: str, events: Events, severity: Severity) -> s
 
 def is_id(value: str) -> bool:
     """Whether `value` can be the id of a bank, a question, a claim."""
-    return len(value) <= MAX_ID and ID.fullmatch(value) is not None
+    return 0 < len(value) <= MAX_ID and value[0] != "-" and not value.strip(_ID_CHARACTERS)
 
 
 def suggest_id(value: str) -> str:
@@ -138,7 +138,7 @@ def whole(least: int, most: int) -> Convert:
     """A whole number from `least` to `most`."""
 
     def convert(event: Event, name: str, events: Events, severity: Severity) -> int | None:
-        if class_of(event) is not ScalarEvent or not _WHOLE.fullmatch(event.value):
+        if class_of(event) is not ScalarEvent or not _is_whole(event.value):
             _note_value(event, name, "R212", f"a whole number from {least} to {most}", events, severity)
             return None
         if not least <= int(event.value) <= most:
@@ -151,13 +151,24 @@ def whole(least: int, most: int) -> Convert:
 
 def seconds(event: Event, name: str, events: Events, severity: Severity) -> float | None:
     """A time in seconds: above 0, at most a day."""
-    if class_of(event) is not ScalarEvent or not _NUMBER.fullmatch(event.value):
+    if class_of(event) is not ScalarEvent or not _is_number(event.value):
         _note_value(event, name, "R212", "a number of seconds", events, severity)
         return None
     if not 0 < float(event.value) <= MAX_SECONDS:
         _note_value(event, name, "R213", f"above 0 and at most {MAX_SECONDS} seconds", events, severity)
         return None
     return float(event.value)
+
+
+def _is_whole(written: str) -> bool:
+    digits = written.removeprefix("-")
+    return digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS
+
+
+def _is_number(written: str) -> bool:
+    whole_part, point, decimals = written.partition(".")
+    fraction = decimals.isascii() and decimals.isdigit() and len(decimals) <= _DECIMALS
+    return _is_whole(whole_part) and (fraction or not point)
 
 
 def _note_value(event: Event, name: str, rule: str, wanted: str, events: Events, severity: Severity) -> None:
