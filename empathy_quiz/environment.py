@@ -27,7 +27,7 @@ def _local_now() -> datetime:
 class Environment:
     """What a command may touch.
 
-    `now` returns the wall time as an aware datetime in the local zone; `monotonic` returns seconds that
+    `cache_dir` is for what can be made anew (None: keep nothing). `now` returns the wall time as an aware datetime in the local zone; `monotonic` returns seconds that
     never run backwards; `entropy(n)` returns n random bytes.
     """
 
@@ -39,6 +39,7 @@ class Environment:
     config_dir: Path
     log_dir: Path
     working_dir: Path
+    cache_dir: Path | None = None
     now: Callable[[], datetime] = _local_now
     monotonic: Callable[[], float] = time.monotonic
     entropy: Callable[[int], bytes] = os.urandom
@@ -81,4 +82,5 @@ def system() -> Environment:
         config_dir=Path(folders.user_config_dir),
         log_dir=Path(folders.user_log_dir),
         working_dir=Path.cwd(),
+        cache_dir=Path(folders.user_cache_dir),
     )

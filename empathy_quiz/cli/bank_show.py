@@ -20,6 +20,7 @@ def bank_show(
     quiet: Quiet = False,
 ) -> None:
     """Show the questions of a bank; the key and the reasons only with --key."""
+    from empathy_quiz.bank.read import read_file
     from empathy_quiz.cli.gather import gather
     from empathy_quiz.cli.preview import bank_blocks, bank_document, only
     from empathy_quiz.cli.render import Printer
@@ -29,7 +30,7 @@ def bank_show(
     environment = world(context)
     settings = load(environment, banks=folders, plain=plain or None)
     printer = Printer(environment, settings.plain, quiet)
-    gathered = gather(shelf_of(environment, settings), (bank,))
+    gathered = gather(shelf_of(environment, settings), (bank,), read_file)
     for warning in gathered.warnings:
         printer.note(warning)
     shown = only(gathered.banks[0], question)

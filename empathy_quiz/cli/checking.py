@@ -42,8 +42,20 @@ def check(shelf: Shelf, names: tuple[str, ...], here: Path) -> Checked:
     paths = (
         tuple(dict.fromkeys(path for name in names for path in _files(shelf, name))) if names else _everything(shelf)
     )
-    findings = (finding for path in paths for finding in _findings(path))
-    return Checked(len(paths), tuple(replace(finding, file=_below(finding.file, here)) for finding in findings))
+    readings = {path: read_file(path) for path in paths if path.name != SOURCES}
+    banks = {path: reading.bank for path, reading in readings.items() if reading.bank is not None}
+    reports = tuple(linted(banks, shelf))
+    of_rules = [finding for report in reports for finding in report.findings]
+    by_path = {
+        path: (*(readings[path] if path in readings else read_sources(path)).diagnostics, *_in(path, of_rules))
+        for path in dict.fromkeys((*paths, *(Path(finding.file) for finding in of_rules)))
+    }
+    findings = (finding for found in by_path.values() for finding in found)
+    return Checked(
+        len(paths),
+        tuple(replace(finding, file=_below(finding.file, here)) for finding in findings),
+        tuple(run for report in reports for run in report.bots),
+    )
 
 
 def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.model import Bank, Question
-from empathy_quiz.bank.read import read_file
+from empathy_quiz.bank.read import Reading
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.errors import Refusal, UnreadableInput
 from empathy_quiz.values import value
+
+Read: TypeAlias = Callable[[Path], Reading]
 
 SHOWN = 3
 """So many errors of a refused bank are named; `bank check` tells all."""
@@ -29,21 +32,21 @@ class Gathered:
         return tuple(question for bank in self.banks for question in bank.questions)
 
 
-def gather(shelf: Shelf, names: Sequence[str]) -> Gathered:
-    """Read the banks called so (names or paths), or all there are where no name is given.
+def gather(shelf: Shelf, names: Sequence[str], read: Read) -> Gathered:
+    """Read the banks called so (names or paths), or all there are where no name is given, with `read`.
 
     A bank with errors is refused whole: raises UnreadableInput where it was asked for by name, else the others are
     played and a warning names it. Raises Refusal where no bank is left.
     """
     if names:
-        banks = tuple(_named(shelf, name) for name in dict.fromkeys(names))
+        banks = tuple(_named(shelf, name, read) for name in dict.fromkeys(names))
         return Gathered(banks, _hiding(shelf, names))
-    return _everything(shelf)
+    return _everything(shelf, read)
 
 
-def _named(shelf: Shelf, name: str) -> Bank:
+def _named(shelf: Shelf, name: str, read: Read) -> Bank:
     path = shelf.find(name)
-    reading = read_file(path)
+    reading = read(path)
     if reading.bank is None:
         raise UnreadableInput(*_refused(path, reading.diagnostics))
     return reading.bank
@@ -65,10 +68,10 @@ def _hiding(shelf: Shelf, names: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _everything(shelf: Shelf) -> Gathered:
+def _everything(shelf: Shelf, read: Read) -> Gathered:
     banks, warnings = [], []
     for found in shelf.all():
-        reading = read_file(found.path)
+        reading = read(found.path)
         if reading.bank is None:
             warnings.append(f"{found.id} is left out: it has errors. See them: empathy-quiz bank check {found.path}")
         else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from typing import NoReturn
 
+from empathy_quiz.bank.cache import Cache
 from empathy_quiz.bank.model import KINDS, LEVELS, Question
+from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.cli.gather import Filters, Gathered, gather, narrow
 from empathy_quiz.cli.logs import local_player, open_log
@@ -43,46 +45,69 @@ class Wish:
     json: bool = False
 
 
+@value
+class House:
+    """What a sitting is played with: the shelf and what stands on it, the printer, and the banks read before."""
+
+    environment: Environment
+    settings: Settings
+    shelf: Shelf
+    references: References
+    printer: Printer
+    cache: Cache | None
+
+    def gather(self, names: Sequence[str]) -> Gathered:
+        """Read the banks called so, or all; see `gather`."""
+        return gather(self.shelf, names, self.cache.read if self.cache else read_file)
+
+    def warm(self) -> None:
+        """Do what can wait until the first question is on the screen."""
+        self.references.warm()
+        if self.cache is not None:
+            self.cache.keep()
+
+
+def open_house(environment: Environment, settings: Settings) -> House:
+    """Return the house as these settings have it."""
+    shelf = shelf_of(environment, settings)
+    folder = environment.cache_dir
+    cache = None if folder is None else Cache(folder / "banks", lambda: int(environment.now().timestamp() * 1e9))
+    return House(environment, settings, shelf, References(shelf), Printer(environment, plain=settings.plain), cache)
+
+
 def play_new(environment: Environment, settings: Settings, wish: Wish) -> None:
     """Deal a new sitting, play it and print its results. Raises QuizError where that cannot be."""
     rules = Rules(exam=wish.exam, confidence=settings.confidence, pace=settings.pace, limit=seconds(wish.limit))
-    shelf = shelf_of(environment, settings)
-    references = References(shelf)
-    printer = Printer(environment, plain=settings.plain)
-    questions = _questions(shelf, wish, references, printer)
+    house = open_house(environment, settings)
+    questions = _questions(house, wish)
     with open_log(environment, settings) as store:
         player = local_player(store, settings.player, environment)
         seed = wish.seed if wish.seed is not None else environment.entropy(8).hex()
         history = None if wish.seed is not None else last_asked(store, player, questions)
         plan = deal(questions, seed, settings.count, history)
         sitting = new_sitting(environment, player, plan, banks=wish.banks, seed=seed, rules=rules)
-        scribe = Scribe(store, sitting, environment)
         session = begin(plan, rules, environment.monotonic())
-        _play(session, scribe, references, printer, as_json=wish.json, plain=settings.plain)
+        _play(house, session, Scribe(store, sitting, environment), as_json=wish.json)
 
 
 def play_on(environment: Environment, settings: Settings, *, as_json: bool) -> None:
     """Take up the latest sitting that was left. Raises Refusal where there is none, or nothing of it is left to ask."""
-    shelf = shelf_of(environment, settings)
-    references = References(shelf)
-    printer = Printer(environment, plain=settings.plain)
+    house = open_house(environment, settings)
     with open_log(environment, settings) as store:
         player = local_player(store, settings.player, environment)
         sitting = store.resumable(player.player_id)
         if sitting is None:
             raise Refusal(f"No sitting of {player.name} was left unfinished.", "start one: empathy-quiz play")
-        restored = restore(
-            sitting, tuple(store.answers(sitting_id=sitting.sitting_id)), _identities(shelf, sitting, printer)
-        )
+        answers = tuple(store.answers(sitting_id=sitting.sitting_id))
+        restored = restore(sitting, answers, _identities(house, sitting))
         for identity in restored.dropped:
-            printer.warn(f"{identity} is left out: it is gone, or reads differently now.")
+            house.printer.warn(f"{identity} is left out: it is gone, or reads differently now.")
         rules = Rules(sitting.exam, sitting.confidence, sitting.pace, sitting.limit)
         session = resumed(restored, rules, environment.monotonic())
         if session is None:
             store.end(sitting.sitting_id, environment.now(), "finished")
             raise Refusal("Nothing of that sitting is left to ask.", "start a new one: empathy-quiz play")
-        scribe = Scribe(store, sitting, environment, begun=True)
-        _play(session, scribe, references, printer, as_json=as_json, plain=settings.plain)
+        _play(house, session, Scribe(store, sitting, environment, begun=True), as_json=as_json)
 
 
 def resumed(restored: Restored, rules: Rules, at: float) -> Session | None:
@@ -93,30 +118,36 @@ def resumed(restored: Restored, rules: Rules, at: float) -> Session | None:
     return None if session.phase in (Phase.FEEDBACK, Phase.DONE) else session
 
 
-def _play(
-    session: Session, scribe: Scribe, references: References, printer: Printer, *, as_json: bool, plain: bool
-) -> None:
-    from empathy_quiz.cli.results import Result, advise, result_blocks, result_document
-    from empathy_quiz.session.summary import summarise
-
-    environment = scribe.environment
-    setting = Setting(scribe.carry_out, references.cite, environment.monotonic, references.warm)
-    lines = wants_plain(environment, plain, as_json)
+def _play(house: House, session: Session, scribe: Scribe, *, as_json: bool) -> None:
+    environment = house.environment
+    setting = Setting(scribe.carry_out, house.references.cite, environment.monotonic, house.warm)
+    lines = wants_plain(environment, house.settings.plain, as_json)
     try:
         done = play_out(session, setting, environment, plain=lines, quiz_on_stderr=as_json)
     except Interrupted as order:
-        _stop(order, scribe, printer)
-    summary = summarise(done, references.theme_of)
-    themes = references.titles
-    advice = advise(done, summary, themes, scribe.sitting.banks)
-    previous = previous_score(scribe.store, scribe.sitting)
+        _stop(order, scribe, house.printer)
+    _tell(house, done, scribe, as_json=as_json)
+
+
+def _tell(house: House, session: Session, scribe: Scribe, *, as_json: bool) -> None:
+    # Imported here: none of it is needed before the last answer.
+    from empathy_quiz.cli.results import Result, advise, result_blocks, result_document
+    from empathy_quiz.session.summary import summarise
+
+    summary = summarise(session, house.references.theme_of)
+    themes = house.references.titles
     result = Result(
-        sitting=scribe.sitting, session=done, summary=summary, previous=previous, themes=themes, advice=advice
+        sitting=scribe.sitting,
+        session=session,
+        summary=summary,
+        previous=previous_score(scribe.store, scribe.sitting),
+        themes=themes,
+        advice=advise(session, summary, themes, scribe.sitting.banks),
     )
     if as_json:
-        printer.document(**result_document(result))
+        house.printer.document(**result_document(result))
     else:
-        printer.show(result_blocks(result))
+        house.printer.show(result_blocks(result))
 
 
 def _stop(order: Interrupted, scribe: Scribe, printer: Printer) -> NoReturn:
@@ -127,16 +158,16 @@ def _stop(order: Interrupted, scribe: Scribe, printer: Printer) -> NoReturn:
     raise SystemExit(order.exit_code)
 
 
-def _questions(shelf: Shelf, wish: Wish, references: References, printer: Printer) -> tuple[Question, ...]:
+def _questions(house: House, wish: Wish) -> tuple[Question, ...]:
     filters = Filters(
         kind=_one_of("--kind", wish.kind, KINDS),
         level=_one_of("--level", wish.level, LEVELS),
-        theme=None if wish.theme is None else references.theme_called(wish.theme),
+        theme=None if wish.theme is None else house.references.theme_called(wish.theme),
     )
-    gathered: Gathered = gather(shelf, wish.banks)
+    gathered = house.gather(wish.banks)
     for warning in gathered.warnings:
-        printer.warn(warning)
-    return narrow(gathered.questions, filters, references.theme_of)
+        house.printer.warn(warning)
+    return narrow(gathered.questions, filters, house.references.theme_of)
 
 
 def _one_of(option: str, value: str | None, known: tuple[str, ...]) -> str | None:
@@ -163,15 +194,15 @@ def previous_score(store: Store, sitting: Sitting) -> int | None:
     return None
 
 
-def _identities(shelf: Shelf, sitting: Sitting, printer: Printer) -> Mapping[str, Question]:
+def _identities(house: House, sitting: Sitting) -> Mapping[str, Question]:
     """Return the questions of the sitting's banks as they stand now; of a bank that is gone, warn."""
     names = sitting.banks or tuple(dict.fromkeys(item.bank for item in sitting.plan))
     questions: dict[str, Question] = {}
     for name in names:
         try:
-            found = gather(shelf, (name,)).questions
+            found = house.gather((name,)).questions
         except UnreadableInput as problem:
-            printer.warn(problem.message)
+            house.printer.warn(problem.message)
             continue
         questions |= {question.identity: question for question in found}
     return questions
