@@ -37,6 +37,12 @@ class At:
 START = At(0, 0)
 
 
+def place_of(text: str, index: int | None = None) -> At:
+    """The place of the character at `index` in a file that starts with `text`, by default of the one behind it."""
+    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    return At(before.count("\n"), len(before) - before.rfind("\n") - 1)
+
+
 class Findings:
     """The diagnostics of one file, in the making. `opening` tells in a hint how such a file starts."""
 

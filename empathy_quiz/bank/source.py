@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from empathy_quiz.bank.findings import START, At, Findings
+from empathy_quiz.bank.findings import START, Findings, place_of
 
 MAX_BYTES = 32 * 1024 * 1024
 """The largest file that is read; 10,000 full questions have 18 MB."""
@@ -77,7 +77,7 @@ def _encodable(text: str, findings: Findings) -> str | None:
         text.encode("utf-8")
     except UnicodeEncodeError as problem:
         message = f"half a character, U+{ord(text[problem.start]):04X}, stands here"
-        findings.error(_place(text[: problem.start]), "R118", message, "write the character itself")
+        findings.error(place_of(text, problem.start), "R118", message, "write the character itself")
         return None
     return text
 
@@ -87,12 +87,6 @@ def _note_mark(findings: Findings) -> None:
 
 
 def _note_byte(data: bytes, index: int, findings: Findings) -> None:
-    place = _place(data[:index].decode("utf-8"))
+    place = place_of(data[:index].decode("utf-8"))
     message = f"the byte 0x{data[index]:02X} is not UTF-8"
     findings.error(place, "R103", message, "the file may be in Latin-1 or Windows-1252; save it as UTF-8")
-
-
-def _place(before: str) -> At:
-    """The place behind the text `before`."""
-    lines = before.replace("\r\n", "\n").replace("\r", "\n")
-    return At(lines.count("\n"), len(lines) - lines.rfind("\n") - 1)

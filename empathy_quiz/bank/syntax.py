@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from yaml.error import MarkedYAMLError
+from yaml.error import MarkedYAMLError, YAMLError
 from yaml.reader import ReaderError
 
-from empathy_quiz.bank.findings import START, At, Findings, Place
+from empathy_quiz.bank.findings import START, Findings, Place, place_of
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -79,7 +79,7 @@ _CLOSED = _Fault(
 _OTHER = _Fault("", "this is not well-formed YAML", "look at the line above as well")
 
 
-def note(problem: Exception, source: bytes | str, findings: Findings) -> None:
+def note(problem: YAMLError, source: bytes | str, findings: Findings) -> None:
     """Note the fault that made a parser give up; `source` is what it was reading."""
     text = source if isinstance(source, str) else source.decode("utf-8")
     if isinstance(problem, ReaderError):
@@ -96,15 +96,8 @@ def _note_character(text: str, findings: Findings) -> None:
     findings.error(place, "R116", f"the control character {code} may not stand in a bank", "remove it")
 
 
-def place_of(text: str, index: int) -> At:
-    """The place of the character at `index`."""
-    before = text[:index].replace("\r\n", "\n").replace("\r", "\n")
-    return At(before.count("\n"), len(before) - before.rfind("\n") - 1)
-
-
-def _diagnose(problem: Exception, text: str) -> tuple[_Fault, Place]:
+def _diagnose(problem: YAMLError, text: str) -> tuple[_Fault, Place]:
     if not isinstance(problem, MarkedYAMLError):
-        # The parser in Python fails over numbers that are too large: in an escape, or in a version of YAML.
         found = _TOO_LARGE.search(text)
         return (_NO_CHARACTER, place_of(text, found.start())) if found else (_OTHER, START)
     place = problem.problem_mark or problem.context_mark or START

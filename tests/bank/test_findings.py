@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from empathy_quiz.bank.diagnostics import Diagnostic
-from empathy_quiz.bank.findings import MAX_FINDINGS, START, At, Findings, quoted
+from empathy_quiz.bank.findings import MAX_FINDINGS, START, At, Findings, place_of, quoted
 
 
 def test_places_count_from_one() -> None:
@@ -70,3 +70,12 @@ def test_no_near_word_is_looked_for_in_vain() -> None:
 def test_a_quotation_is_harmless(text: str, shown: str) -> None:
     """A text in a message is short, and what could act on a terminal is written out."""
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "place"),
+    [("abc", 2, At(0, 2)), ("a\nbc", 3, At(1, 1)), ("a\r\nbc", 4, At(1, 1)), ("a\rbc", 2, At(1, 0)), ("", 0, At(0, 0))],
+)
+def test_the_place_of_a_character(text: str, index: int, place: At) -> None:
+    """Lines end as YAML ends them, and columns count characters."""
+    assert place_of(text, index) == place

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from empathy_quiz.bank.events import Parser, default_parser, python_parser, read_document
-from empathy_quiz.bank.findings import At, Findings
-from empathy_quiz.bank.syntax import place_of
+from empathy_quiz.bank.findings import Findings
 
 LAYOUT = "the layout breaks here: this fits neither the lines above nor a new field"
 CLOSED = "the text goes on behind its closing quotation mark or bracket"
@@ -79,12 +78,3 @@ def test_a_version_number_without_end_is_no_traceback() -> None:
     """The parser in Python fails over a number of thousands of digits, and that is a finding too."""
     text = "%YAML 1." + "9" * 5000 + "\n---\na: b\n"
     assert read(text, python_parser) == ["1:1 R106 this is not well-formed YAML"]
-
-
-@pytest.mark.parametrize(
-    ("text", "index", "place"),
-    [("abc", 2, At(0, 2)), ("a\nbc", 3, At(1, 1)), ("a\r\nbc", 4, At(1, 1)), ("a\rbc", 2, At(1, 0)), ("", 0, At(0, 0))],
-)
-def test_the_place_of_a_character(text: str, index: int, place: At) -> None:
-    """Lines end as YAML ends them, and columns count characters."""
-    assert place_of(text, index) == place
