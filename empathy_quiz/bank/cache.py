@@ -1,7 +1,7 @@
 """Banks that were read once, kept as JSON: parsing YAML takes most of the time in which a quiz has to start.
 
 The YAML file stays the authority. What is kept counts only for a file of the same place, size and times, and for
-this version of the program; anything else, or anything odd about it, and the YAML is read. Banks with errors are not
+values of this form; anything else, or anything odd about it, and the YAML is read. Banks with errors are not
 kept, and the warnings of the others are not: whoever wants them reads the file.
 """
 
@@ -14,7 +14,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from empathy_quiz import __version__
 from empathy_quiz.bank.model import (
     Bank,
     BestWorst,
@@ -36,9 +35,12 @@ from empathy_quiz.values import fields, replace, value
 SETTLED = 2_000_000_000
 """Nanoseconds after which a file that is changed again has another time, on any file system."""
 
+FORMAT = 1
+"""Grows when banks are read in another way than before though their values have the same fields."""
+
 _KINDS: dict[str, Any] = {cls.kind: cls for cls in (Single, Multiple, BestWorst, Order, Match)}
 _SHAPE = [
-    __version__,
+    FORMAT,
     *(list(fields(cls)) for cls in (*_KINDS.values(), Bank, Option, Pair, Spare, Persona, Rater, Waiver)),
 ]
 
