@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
 from pathlib import Path
 
+from empathy_quiz.bank.check.report import Run
 from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import SOURCES, Shelf
 from empathy_quiz.bank.sources import read_sources
+from empathy_quiz.cli.linting import lint
 from empathy_quiz.cli.phrases import counted
 from empathy_quiz.cli.render import as_json
-from empathy_quiz.values import value
+from empathy_quiz.values import fields, replace, value
 
 
 @value
 class Checked:
-    """What was looked at, and all that was found, file by file."""
+    """What was looked at, all that was found, file by file, and what the bots earned."""
 
     files: int
     findings: tuple[Diagnostic, ...]
+    bots: tuple[Run, ...] = ()
 
     @property
     def errors(self) -> int:
-        """How many findings refuse a bank."""
+        """How many findings are errors."""
         return Counter(finding.severity for finding in self.findings)["error"]
 
     @property
@@ -43,19 +45,15 @@ def check(shelf: Shelf, names: tuple[str, ...], here: Path) -> Checked:
         tuple(dict.fromkeys(path for name in names for path in _files(shelf, name))) if names else _everything(shelf)
     )
     readings = {path: read_file(path) for path in paths if path.name != SOURCES}
-    banks = {path: reading.bank for path, reading in readings.items() if reading.bank is not None}
-    reports = tuple(linted(banks, shelf))
-    of_rules = [finding for report in reports for finding in report.findings]
-    by_path = {
-        path: (*(readings[path] if path in readings else read_sources(path)).diagnostics, *_in(path, of_rules))
-        for path in dict.fromkeys((*paths, *(Path(finding.file) for finding in of_rules)))
-    }
-    findings = (finding for found in by_path.values() for finding in found)
-    return Checked(
-        len(paths),
-        tuple(replace(finding, file=_below(finding.file, here)) for finding in findings),
-        tuple(run for report in reports for run in report.bots),
-    )
+    lists = [read_sources(path) for path in paths if path.name == SOURCES]
+    reports = tuple(lint({path: it.bank for path, it in readings.items() if it.bank is not None}, shelf))
+    findings = [finding for it in lists for finding in it.diagnostics]
+    findings += [finding for it in readings.values() for finding in it.diagnostics]
+    findings += [finding for report in reports for finding in report.findings]
+    rank = {str(path): number for number, path in enumerate(paths)}
+    findings.sort(key=lambda it: (rank.get(it.file, -1), it.line, it.column))
+    told = tuple(replace(finding, file=_below(finding.file, here)) for finding in findings)
+    return Checked(len(paths), told, tuple(run for report in reports for run in report.bots))
 
 
 def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:
@@ -68,10 +66,6 @@ def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:
 def _everything(shelf: Shelf) -> tuple[Path, ...]:
     sources = (folder / SOURCES for folder in shelf.folders)
     return (*(path for path in sources if path.is_file()), *(bank.path for bank in shelf.all()))
-
-
-def _findings(path: Path) -> tuple[Diagnostic, ...]:
-    return read_sources(path).diagnostics if path.name == SOURCES else read_file(path).diagnostics
 
 
 def _below(file: str, here: Path) -> str:
@@ -111,7 +105,7 @@ def _json(checked: Checked) -> str:
             "files": checked.files,
             "errors": checked.errors,
             "warnings": checked.warnings,
-            "findings": [asdict(finding) for finding in checked.findings],
+            "findings": [{name: getattr(it, name) for name in fields(it)} for it in checked.findings],
         }
     )
 

@@ -4,25 +4,42 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.world import BANK, BROKEN, World, keys
+from tests.cli.world import BROKEN, World, keys
+
+GOOD = """\
+title: Waiting
+questions:
+- id: first-word
+  kind: single
+  ask: A caller waited ten minutes for you. Which first word serves best?
+  options:
+  - text: Thanks for waiting
+    key: true
+    why: It names what the caller has just been through.
+  - text: Good day to you
+    why: It would do after a short wait.
+  - text: Your number please
+    why: It skips the ten minutes.
+"""
 
 
-def test_the_shipped_banks_are_in_order(world: World) -> None:
-    """Without a name every bank is checked, and the shipped ones have no errors."""
-    ran = world.run("bank", "check")
-    assert (ran.code, "error" in ran.out) == (0, False)
+def test_the_shipped_banks_can_be_read(world: World) -> None:
+    """Without a name every bank is checked, and the reader has nothing against the shipped ones."""
+    ran = world.run("bank", "check", "--json")
+    assert [it for it in ran.document["findings"] if it["rule"].startswith("R")] == []
+    assert ran.document["files"] >= 5
 
 
 def test_a_good_bank_says_nothing_on_stdout(world: World) -> None:
     """A bank without findings leaves stdout empty and a line on stderr."""
-    world.file("waiting.yaml", BANK)
+    world.file("waiting.yaml", GOOD)
     ran = world.run("bank", "check", "waiting.yaml")
     assert (ran.code, ran.out, ran.err) == (0, "", "1 file checked: fine\n")
 
 
 def test_quiet_says_nothing_at_all(world: World) -> None:
     """With `-q` only findings are told."""
-    world.file("waiting.yaml", BANK)
+    world.file("waiting.yaml", GOOD)
     assert world.run("bank", "check", "waiting.yaml", "-q").err == ""
 
 
@@ -36,7 +53,7 @@ def test_an_error_is_told_with_its_place(world: World) -> None:
 
 def test_a_warning_is_no_error(world: World) -> None:
     """A bank with warnings alone ends with 0, and its line says that it is a warning."""
-    world.file("waiting.yaml", "\ufeff" + BANK)
+    world.file("waiting.yaml", "\ufeff" + GOOD)
     ran = world.run("bank", "check", "waiting.yaml")
     assert (ran.code, ran.out.startswith("waiting.yaml:1:1: R104 warning: ")) == (0, True)
     assert ran.err == "1 file checked: 0 errors, 1 warning\n"
@@ -44,7 +61,7 @@ def test_a_warning_is_no_error(world: World) -> None:
 
 def test_a_folder_is_checked_whole(world: World) -> None:
     """A folder stands for all banks in it."""
-    world.file("team/waiting.yaml", BANK)
+    world.file("team/waiting.yaml", GOOD)
     world.file("team/broken.yaml", BROKEN)
     assert world.run("bank", "check", "team").err == "2 files checked: 1 error, 0 warnings\n"
 

@@ -1,0 +1,1 @@
+"""Players that understand nothing, and what they would earn."""

@@ -1,0 +1,25 @@
+"""What came of checking banks."""
+
+from __future__ import annotations
+
+from empathy_quiz.bank.check.bots.score import Bar, Score
+from empathy_quiz.bank.diagnostics import Diagnostic
+from empathy_quiz.values import value
+
+
+@value
+class Run:
+    """All bots on one bank, or on all of them together (`bank` None). `units` is what they could play."""
+
+    bank: str | None
+    units: int
+    scores: tuple[Score, ...]
+    bar: Bar
+
+
+@value
+class Report:
+    """All findings, file by file in the order of the file, and what the bots earned."""
+
+    findings: tuple[Diagnostic, ...]
+    bots: tuple[Run, ...] = ()

@@ -1,0 +1,44 @@
+"""Banks put before the linter, each with the file of sources that it draws on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from empathy_quiz.bank.check.items import Sheet
+from empathy_quiz.bank.check.places import places_in_file
+from empathy_quiz.bank.check.report import Report
+from empathy_quiz.bank.check.rule import Scope
+from empathy_quiz.bank.check.run import check_banks
+from empathy_quiz.bank.model import Bank
+from empathy_quiz.bank.shelf import SOURCES, Shelf
+from empathy_quiz.bank.sources import read_sources
+
+
+def lint(banks: Mapping[Path, Bank], shelf: Shelf) -> Iterator[Report]:
+    """Check banks by every rule, those together that share a file of sources."""
+    groups: dict[Path | None, list[Path]] = {}
+    for path in banks:
+        groups.setdefault(_sources_of(path, shelf), []).append(path)
+    for file, paths in groups.items():
+        sheets = tuple(Sheet(banks[path], places_in_file(path)) for path in paths)
+        yield check_banks(_scope(sheets, file, whole=file is not None and _all_beside(file) <= {*paths}))
+
+
+def _scope(sheets: tuple[Sheet, ...], file: Path | None, *, whole: bool) -> Scope:
+    if file is None:
+        return Scope(sheets)
+    return Scope(sheets, read_sources(file).sources, str(file), places_in_file(file), whole)
+
+
+def _sources_of(bank: Path, shelf: Shelf) -> Path | None:
+    """The file of sources beside a bank, or else the first on the shelf."""
+    return _first(folder / SOURCES for folder in (bank.parent, *shelf.folders))
+
+
+def _first(files: Iterable[Path]) -> Path | None:
+    return next((file for file in files if file.is_file()), None)
+
+
+def _all_beside(sources: Path) -> set[Path]:
+    return {found.path for found in Shelf((sources.parent,)).all()}
