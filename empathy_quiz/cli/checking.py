@@ -82,7 +82,7 @@ def summary(checked: Checked) -> str:
 
 
 def written(checked: Checked, form: str) -> str:
-    """Write the findings down as `text`, `json` or `github`; whole lines, or nothing where nothing was found."""
+    """Write the findings down as `text`, `json`, `github` or `sarif`, in whole lines; a text without any is empty."""
     return WRITERS[form](checked)
 
 
@@ -100,12 +100,15 @@ def _line(finding: Diagnostic) -> str:
 
 
 def _json(checked: Checked) -> str:
+    from empathy_quiz.cli.bots_told import bots_document
+
     return as_json(
         {
             "files": checked.files,
             "errors": checked.errors,
             "warnings": checked.warnings,
             "findings": [{name: getattr(it, name) for name in fields(it)} for it in checked.findings],
+            "bots": bots_document(checked.bots),
         }
     )
 
@@ -129,4 +132,13 @@ def _escaped(text: str, more: str = "") -> str:
     return "".join(f"%{ord(c):02X}" if c in f"%\r\n{more}" else c for c in text)
 
 
-WRITERS: Mapping[str, Callable[[Checked], str]] = {"text": _text, "json": _json, "github": _github}
+def _sarif(checked: Checked) -> str:
+    import json
+
+    from empathy_quiz import __version__
+    from empathy_quiz.bank.check.sarif import sarif
+
+    return json.dumps(sarif(checked.findings, __version__), indent=2).replace("\x7f", "\\u007f") + "\n"
+
+
+WRITERS: Mapping[str, Callable[[Checked], str]] = {"text": _text, "json": _json, "github": _github, "sarif": _sarif}

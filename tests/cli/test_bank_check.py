@@ -85,7 +85,7 @@ def test_findings_for_programs(world: World, words: tuple[str, ...]) -> None:
     world.file("broken.yaml", BROKEN)
     ran = world.run("bank", "check", "broken.yaml", *words)
     document = ran.document
-    assert (ran.code, keys(document)) == (1, ["version", "files", "errors", "warnings", "findings"])
+    assert (ran.code, keys(document)) == (1, ["version", "files", "errors", "warnings", "findings", "bots"])
     assert (document["files"], document["errors"], document["warnings"]) == (1, 1, 0)
     assert keys(document["findings"][0]) == ["file", "line", "column", "rule", "message", "hint", "severity"]
 

@@ -1,4 +1,16 @@
-"""Findings that an author has set aside, with a reason: `allow: [{rule, because}]` on a question or on a bank."""
+"""Permissions that permit nothing.
+
+What it does
+    Notes an `allow` whose rule finds nothing there, or that names no rule of the checker. (One without a reason is
+    noted as the file is read.)
+Why
+    An `allow` that outlives its finding hides the next one.
+Example
+    allow:
+    - {rule: EQ209, because: the year is part of the title}      # and the title has gone
+Instead
+    Leave the entry out.
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from empathy_quiz.bank.check import allow
 from empathy_quiz.bank.check.bots.rule import BotRule
 from empathy_quiz.bank.check.rule import ItemRule, ScopeRule
 from empathy_quiz.bank.check.rules import (
@@ -110,7 +111,10 @@ BOT_RULES: tuple[BotRule, ...] = (
 )
 """Bots, and tests of how the key lies."""
 
+_CODED: tuple[ItemRule | ScopeRule | BotRule, ...] = (*ITEM_RULES, *SCOPE_RULES, *BOT_RULES)
+
 PAGES: dict[str, ModuleType] = {
+    allow.CODE: allow,
     "EQ101": eq101_fields,
     "EQ102": eq102_key,
     "EQ103": eq103_options,
@@ -158,6 +162,12 @@ PAGES: dict[str, ModuleType] = {
     "EQ517": eq517_order_match,
 }
 """The module of each rule; its docstring explains the rule."""
+
+RULES: dict[str, str] = {
+    allow.CODE: "allow that allows nothing",
+    **{rule.code: rule.title for rule in _CODED},
+}
+"""What each rule is about, by its code."""
 
 
 def explanation(code: str) -> str | None:

@@ -9,12 +9,15 @@ from empathy_quiz.values import value
 
 @value
 class Run:
-    """All bots on one bank, or on all of them together (`bank` None). `units` is what they could play."""
+    """All bots on one bank, or on all of them together (`bank` None).
+
+    `units` is how many they could play; `bar` is None for a bank that has too few for it.
+    """
 
     bank: str | None
     units: int
     scores: tuple[Score, ...]
-    bar: Bar
+    bar: Bar | None
 
 
 @value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from empathy_quiz.bank.check.bots.score import Score, bar, corrected, verdict
+from empathy_quiz.bank.check.bots.score import BAR_FROM, Score, bar, corrected, verdict
 from empathy_quiz.bank.check.bots.stand import Stand
 from empathy_quiz.bank.check.items import Sheet
 from empathy_quiz.bank.check.registry import BOT_RULES
@@ -35,7 +35,9 @@ def play(sheets: tuple[Sheet, ...]) -> Played:
     stand = Stand(sheets)
     scores = corrected([score for rule in BOT_RULES for score in rule.scores(stand)])
     judged = tuple(replace(score, verdict=_JUDGES[score.code](score, stand.pooled)) for score in scores)
-    return Played(sheets, Run(None if stand.pooled else sheets[0].bank.id, len(stand.targets), judged, bar(judged)))
+    units = len(stand.targets)
+    held = bar(judged) if stand.pooled or units >= BAR_FROM else None
+    return Played(sheets, Run(None if stand.pooled else sheets[0].bank.id, units, judged, held))
 
 
 def _told(score: Score, run: Run) -> str:

@@ -11,6 +11,9 @@ from empathy_quiz.bank.diagnostics import Severity
 from empathy_quiz.values import replace, value
 
 CERTAIN, LIKELY = 0.01, 0.05
+BAR_FROM = 60
+"""A single bank is held to the bar from so many units on: fewer stray by luck."""
+
 _FAR_Z = 2.8
 _FAR_GAP = 0.05
 _WIDE_GAP = 0.10
@@ -68,6 +71,10 @@ def _below(value: float | None, limit: float) -> bool:
     return value is not None and value < limit
 
 
+_MOST_OUTSIDE = 3
+_OUTSIDE, _FAR_OUTSIDE = 0.05, 0.08
+
+
 @value
 class Bar:
     """The bar that a bank is held to: none significant, at most 3 bots outside chance ± .05 and none outside ± .08."""
@@ -80,10 +87,6 @@ class Bar:
     def met(self) -> bool:
         """Whether the bank is good."""
         return not self.significant and self.outside <= _MOST_OUTSIDE and not self.far_outside
-
-
-_MOST_OUTSIDE = 3
-_OUTSIDE, _FAR_OUTSIDE = 0.05, 0.08
 
 
 def bar(scores: Sequence[Score]) -> Bar:
