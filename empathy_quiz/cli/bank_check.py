@@ -41,6 +41,8 @@ def bank_check(
     from empathy_quiz.cli.checking import check, summary, written
     from empathy_quiz.cli.explaining import explained
     from empathy_quiz.cli.render import Printer
+    from empathy_quiz.cli.settings import load
+    from empathy_quiz.cli.shelves import shelf_of
 
     environment = world(context)
     printer = Printer(environment, quiet=quiet)
