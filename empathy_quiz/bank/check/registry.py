@@ -36,6 +36,17 @@ from empathy_quiz.bank.check.rules import (
     eq304_feedback,
     eq305_archetypes,
     eq306_study,
+    eq401_coverage,
+    eq402_blueprint,
+    eq403_cross_cues,
+    eq404_archetype_share,
+    eq405_straw_men,
+    eq406_forms,
+    eq407_personas,
+    eq408_brisk_fix,
+    eq409_one_dimension,
+    eq410_second_best,
+    eq411_reviewers,
     eq501_longest,
     eq502_length_rank,
     eq503_length_ratio,
@@ -87,7 +98,19 @@ ITEM_RULES: tuple[ItemRule, ...] = (
 )
 """Rules that look at one question."""
 
-SCOPE_RULES: tuple[ScopeRule, ...] = ()
+SCOPE_RULES: tuple[ScopeRule, ...] = (
+    eq401_coverage.RULE,
+    eq402_blueprint.RULE,
+    eq403_cross_cues.RULE,
+    eq404_archetype_share.RULE,
+    eq405_straw_men.RULE,
+    eq406_forms.RULE,
+    eq407_personas.RULE,
+    eq408_brisk_fix.RULE,
+    eq409_one_dimension.RULE,
+    eq410_second_best.RULE,
+    eq411_reviewers.RULE,
+)
 """Rules that look at banks together."""
 
 BOT_RULES: tuple[BotRule, ...] = (
@@ -143,6 +166,17 @@ PAGES: dict[str, ModuleType] = {
     "EQ304": eq304_feedback,
     "EQ305": eq305_archetypes,
     "EQ306": eq306_study,
+    "EQ401": eq401_coverage,
+    "EQ402": eq402_blueprint,
+    "EQ403": eq403_cross_cues,
+    "EQ404": eq404_archetype_share,
+    "EQ405": eq405_straw_men,
+    "EQ406": eq406_forms,
+    "EQ407": eq407_personas,
+    "EQ408": eq408_brisk_fix,
+    "EQ409": eq409_one_dimension,
+    "EQ410": eq410_second_best,
+    "EQ411": eq411_reviewers,
     "EQ501": eq501_longest,
     "EQ502": eq502_length_rank,
     "EQ503": eq503_length_ratio,
