@@ -17,6 +17,7 @@ from typing import Any
 from empathy_quiz.bank.model import (
     Bank,
     BestWorst,
+    Dialogue,
     Match,
     Multiple,
     Option,
@@ -25,9 +26,16 @@ from empathy_quiz.bank.model import (
     Persona,
     Question,
     Rater,
+    Reply,
+    Sample,
     Single,
     Spare,
+    State,
+    Then,
+    Turn,
+    Waiting,
     Waiver,
+    Write,
 )
 from empathy_quiz.bank.read import Reading, read_file
 from empathy_quiz.values import fields, replace, value
@@ -38,10 +46,11 @@ SETTLED = 2_000_000_000
 FORMAT = 1
 """Grows when banks are read in another way than before though their values have the same fields."""
 
-_KINDS: dict[str, Any] = {cls.kind: cls for cls in (Single, Multiple, BestWorst, Order, Match)}
+_KINDS: dict[str, Any] = {cls.kind: cls for cls in (Single, Multiple, BestWorst, Order, Match, Dialogue, Write)}
 _SHAPE = [
     FORMAT,
     *(list(fields(cls)) for cls in (*_KINDS.values(), Bank, Option, Pair, Spare, Persona, Rater, Waiver)),
+    *(list(fields(cls)) for cls in (Turn, Reply, State, Then, Waiting, Sample)),
 ]
 
 
@@ -160,6 +169,11 @@ def _question(raw: list[Any]) -> Question:
     if cls is Match:
         content["pairs"] = tuple([Pair(*one) for one in content["pairs"]])
         content["spare"] = None if content["spare"] is None else Spare(*content["spare"])
+    elif cls is Dialogue:
+        content["turns"] = tuple([_turn(*one) for one in content["turns"]])
+    elif cls is Write:
+        content["model"], content["stock"] = _sample(content["model"]), _sample(content["stock"])
+        content["reasons"] = tuple(content["reasons"])
     else:
         content["options"] = tuple([_option(*one) for one in content["options"]])
     question: Question = cls(**content)
@@ -175,3 +189,30 @@ def _option(*raw: Any) -> Option:  # noqa: ANN401  # as it comes from JSON
     given = list(raw)
     given[_RUBRIC] = tuple(given[_RUBRIC])
     return Option(*given)
+
+
+def _turn(turn: str, ask: str, options: list[Any], state: Any, waiting: Any) -> Turn:  # noqa: ANN401  # as JSON has it
+    return Turn(
+        turn=turn,
+        ask=ask,
+        options=tuple([_reply(one) for one in options]),
+        state=None if state is None else State(**_facts(State, state)),
+        waiting=None if waiting is None else Waiting(text=waiting[0], then=Then(**_facts(Then, waiting[1]))),
+    )
+
+
+def _reply(raw: list[Any]) -> Reply:
+    content = dict(zip(fields(Reply), raw, strict=True))
+    content["rubric"] = None if content["rubric"] is None else tuple(content["rubric"])
+    content["then"] = Then(**_facts(Then, content["then"]))
+    return Reply(**content)
+
+
+def _facts(cls: type, raw: list[Any]) -> dict[str, Any]:
+    content = dict(zip(fields(cls), raw, strict=True))
+    content["facts"] = tuple(content["facts"])
+    return content
+
+
+def _sample(raw: list[Any] | None) -> Sample | None:
+    return None if raw is None else Sample(raw[0], None if raw[1] is None else tuple(raw[1]))

@@ -2,7 +2,40 @@
 
 Options are called `a`, `b`, `c` … by their place in the file, whatever order they are dealt in; every answer
 and every log entry uses these letters. In a `match` question the letters name the entries on the right: the
-pairs' in file order, then the spare.
+pairs' in file order, then the spare. In a `dialogue` each turn has letters of its own; a `write` has none.
+
+A `dialogue` in a file (one turn of a telephone call, shortened):
+
+    - id: later-payment
+      kind: dialogue
+      ask: Energy supplier. You may move the payment by up to four weeks, or split it.   # the setting, shown once
+      turns:                          # the first one is where the dialogue begins
+      - turn: 1                       # its name: 1, 2a, 2b ...; `end` is reserved
+        state: {emotion: 2, facts: [amount-due], trust: 1}    # needed on the first turn, else what led there
+        ask: >-                       # the customer's line, and the lead-in
+          Marit says: "It's fine. I only wondered about the date." Which reply helps her most?
+        options:
+        - text: That can be done. Would a later date settle it for you?
+          effectiveness: 3
+          why: The yes comes first.
+          then: {emotion: 1, facts: [amount-due, date], trust: 2, says: "Oh, thank you.", next: end}
+        - text: I can hear that money is a worry right now.
+          effectiveness: 1
+          then: {emotion: 3, facts: [amount-due], trust: 0, says: "It isn't. Leave it.", next: end}
+        waiting:                      # what the customer says where no reply comes in time
+          text: Hello? Are you still there?
+          then: {emotion: 3, facts: [amount-due], trust: 0, next: end}
+
+A `write` in a file:
+
+    - id: late-alteration
+      kind: write
+      ask: Tomasz writes that his suit is late. It is ready at four. Write your reply.
+      model: {text: "Tomasz, your suit is ready at four today. ...", rubric: [2, 2, 1, 2, 2]}
+      stock: {text: "We apologise for any inconvenience caused.", rubric: [0, 0, 1, 0, 0]}
+      reasons:                        # one for each digit of the model
+      - It asks for the one thing that decides what comes next.
+      - ...
 """
 
 from __future__ import annotations
@@ -71,6 +104,66 @@ class Waiver:
 
     subject: str
     because: str
+
+
+END = "end"
+"""What `next` says where a dialogue is over."""
+
+DIMENSIONS = ("explore", "interpret", "react", "act", "fit")
+"""What the digits of a rubric are about, in their order."""
+
+
+@value(kw_only=True)
+class State:
+    """How a customer stands: `emotion` from 0 (calm) to 3 (overwhelmed), `trust` from 0 (none) to 3 (full), and the
+    names of the facts that the agent knows."""
+
+    emotion: int
+    trust: int
+    facts: tuple[str, ...] = ()
+
+
+@value(kw_only=True)
+class Then(State):
+    """What a reply leads to: the state after it, what the customer `says` to it, and the `next` turn, or `END`."""
+
+    next: str
+    says: str | None = None
+
+
+@value(kw_only=True)
+class Reply(Option):
+    """An option of a dialogue's turn."""
+
+    then: Then
+
+
+@value(kw_only=True)
+class Waiting:
+    """What the customer says where no reply comes in time, and what that leads to."""
+
+    text: str
+    then: Then
+
+
+@value(kw_only=True)
+class Turn:
+    """One turn of a dialogue, called `turn`. `state` is needed on the first one only: the others open in the state
+    that led to them. Without `waiting` the dialogue is over where no reply comes in time."""
+
+    turn: str
+    ask: str
+    options: tuple[Reply, ...]
+    state: State | None = None
+    waiting: Waiting | None = None
+
+
+@value
+class Sample:
+    """A written reply, and its five digits on the rubric."""
+
+    text: str
+    rubric: tuple[int, ...] | None = None
 
 
 @value(kw_only=True)
@@ -159,9 +252,33 @@ class Match(BaseQuestion):
         return own if self.spare is None else (*own, self.spare.right)
 
 
-Question: TypeAlias = Single | Multiple | BestWorst | Order | Match
+@value(kw_only=True)
+class Dialogue(BaseQuestion):
+    """A talk in turns: every reply leads to a state of the customer and to the next turn; paths may meet again.
 
-KINDS: tuple[str, ...] = ("single", "multiple", "best-worst", "order", "match")
+    `ask` is the setting; the talk begins with the first of `turns`.
+    """
+
+    kind: ClassVar[str] = "dialogue"
+    turns: tuple[Turn, ...]
+
+
+@value(kw_only=True)
+class Write(BaseQuestion):
+    """A reply to be written, marked by its writer and compared with a `model` and a `stock` line.
+
+    `reasons` has one text for each digit of the model, or none.
+    """
+
+    kind: ClassVar[str] = "write"
+    model: Sample
+    stock: Sample | None = None
+    reasons: tuple[str, ...] = ()
+
+
+Question: TypeAlias = Single | Multiple | BestWorst | Order | Match | Dialogue | Write
+
+KINDS: tuple[str, ...] = ("single", "multiple", "best-worst", "order", "match", "dialogue", "write")
 
 
 @value
@@ -189,6 +306,8 @@ class Bank:
 
 
 def letters(question: Question) -> str:
-    """The letters that can be chosen in `question`, in file order."""
+    """The letters that can be chosen in `question`, in file order; none in a `dialogue`, whose turns have them."""
+    if isinstance(question, Dialogue | Write):
+        return ""
     count = len(question.rights) if isinstance(question, Match) else len(question.options)
     return LETTERS[:count]

@@ -13,7 +13,7 @@ Tree: TypeAlias = "str | int | float | Sequence[Tree] | Mapping[str, Tree]"
 
 _ORDER = (
     *("id", "kind", "topic", "level", "claims", "evidence", "scenario", "was", "persona", "seconds", "hint", "ask"),
-    *("options", "pairs", "spare", "why", "takeaway", "ratings", "allow"),
+    *("options", "pairs", "spare", "turns", "model", "stock", "reasons", "why", "takeaway", "ratings", "allow"),
 )
 _WIDTH = 100
 

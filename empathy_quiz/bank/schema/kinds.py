@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from empathy_quiz.bank.findings import Findings, quoted
 from empathy_quiz.bank.model import Question
-from empathy_quiz.bank.schema import best_worst, match, multiple, order, single
+from empathy_quiz.bank.schema import best_worst, dialogue, match, multiple, order, single, write
 from empathy_quiz.bank.schema.fields import Fields, require
 from empathy_quiz.bank.schema.question import QUESTION, Kind, drop_foreign
 
@@ -14,6 +14,8 @@ KINDS: dict[str, Kind] = {
     "best-worst": best_worst.KIND,
     "order": order.KIND,
     "match": match.KIND,
+    "dialogue": dialogue.KIND,
+    "write": write.KIND,
 }
 """Each kind by the word that stands in a bank."""
 

@@ -10,9 +10,9 @@ from yaml.events import MappingStartEvent
 from empathy_quiz.bank.diagnostics import Severity
 from empathy_quiz.bank.events import Event, Events, class_of
 from empathy_quiz.bank.findings import Findings, Place
-from empathy_quiz.bank.model import CHANNELS, Pair, Persona, Rater, Spare, Waiver
+from empathy_quiz.bank.model import CHANNELS, Pair, Persona, Rater, Sample, Spare, State, Then, Waiting, Waiver
 from empathy_quiz.bank.schema.fields import Field, Fields, Table, read_fields, require
-from empathy_quiz.bank.schema.values import flag, items, label, note_shape, text, whole
+from empathy_quiz.bank.schema.values import flag, identifier, items, label, many, note_shape, text, whole
 from empathy_quiz.values import value
 
 RATERS = ("person", "model")
@@ -75,6 +75,23 @@ def digits(event: Event, name: str, events: Events, severity: Severity) -> tuple
     return values if len(values) == _RUBRIC else None
 
 
+_STATE: Table = {
+    "emotion": Field(whole(0, 3), essential=True),
+    "facts": Field(many(text, "facts")),
+    "trust": Field(whole(0, 3), essential=True),
+}
+_THEN: Table = {**_STATE, "says": Field(text), "next": Field(identifier, essential=True)}
+_THEN_HINT = "write `then: {emotion: …, facts: […], trust: …, next: …}`"
+
+state = Part(made(State), "a state", _STATE, ("emotion", "trust"), "write `state: {emotion: …, facts: […], trust: …}`")
+then = Part(made(Then), "what a reply leads to", _THEN, ("emotion", "trust", "next"), _THEN_HINT)
+_WAITING: Table = {"text": Field(text, essential=True), "then": Field(then, essential=True)}
+waiting = Part(made(Waiting), "the waiting", _WAITING, ("text", "then"), "write `waiting: {text: …, then: {…}}`")
+sample = Part(
+    made(Sample), "a written reply", {"text": Field(text, essential=True), "rubric": Field(digits)}, ("text",),
+    "write `{text: …, rubric: […]}`",
+)  # fmt: skip
+
 _OPTION: Table = {
     "text": Field(text, essential=True),
     "why": Field(text),
@@ -84,6 +101,7 @@ _OPTION: Table = {
     "archetype": Field(text),
     "stop": Field(text),
     "rank": Field(whole(1, 9), essential=True),
+    "then": Field(then, essential=True),
 }
 _PAIR: Table = {"left": Field(text, essential=True), "right": Field(text, essential=True), "why": Field(text)}
 _SPARE: Table = {"right": Field(text, essential=True), "why": Field(text)}
@@ -97,6 +115,16 @@ def _draft(fields: Fields) -> Fields:
 
 option = Part(_draft, "an option", _OPTION, ("text",), "write `- text: …`")
 """An option as a draft: which of its fields mean something is for the question's kind to say."""
+
+_TURN: Table = {
+    "turn": Field(identifier, essential=True),
+    "state": Field(state, essential=True),
+    "ask": Field(text, essential=True),
+    "options": Field(items(option, "options", option.hint), essential=True),
+    "waiting": Field(waiting, essential=True),
+}
+turn = Part(_draft, "a turn", _TURN, ("turn", "ask", "options"), "write `- turn: 1`, and its `ask` and `options` below")
+"""A turn of a dialogue as a draft."""
 
 pair = Part(_draft, "a pair", _PAIR, ("left", "right"), "write `- left: …`, and `right: …` below")
 """A pair as a draft."""

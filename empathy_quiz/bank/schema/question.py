@@ -10,7 +10,7 @@ from empathy_quiz.bank.events import Event, Events
 from empathy_quiz.bank.findings import Findings, quoted
 from empathy_quiz.bank.model import EVIDENCE, LEVELS, Option, Question
 from empathy_quiz.bank.schema.fields import Field, Fields, Table
-from empathy_quiz.bank.schema.parts import complete, note_twins, option, pair, persona, spare, waiver
+from empathy_quiz.bank.schema.parts import complete, note_twins, option, pair, persona, sample, spare, turn, waiver
 from empathy_quiz.bank.schema.values import identifier, items, label, many, reference, seconds, text, whole
 from empathy_quiz.values import value
 
@@ -52,6 +52,10 @@ QUESTION: Table = {
     "options": Field(items(option, "options", option.hint), essential=True),
     "pairs": Field(items(pair, "pairs", pair.hint), essential=True),
     "spare": Field(spare, essential=True),
+    "turns": Field(items(turn, "turns", turn.hint), essential=True),
+    "model": Field(sample, essential=True),
+    "stock": Field(sample),
+    "reasons": Field(many(text, "texts")),
     "why": Field(text),
     "takeaway": Field(text),
     "seconds": Field(seconds, essential=True),
@@ -61,10 +65,17 @@ QUESTION: Table = {
 """The fields of questions of every kind: the kind may come last, so all are read before it is known."""
 
 
-def options(fields: Fields, own: frozenset[str], size: tuple[int, int], findings: Findings) -> tuple[Option, ...]:
-    """The options of a question, put into its values; none where they are not usable.
+def options(
+    fields: Fields,
+    own: frozenset[str],
+    size: tuple[int, int],
+    findings: Findings,
+    make: Callable[..., Option] = Option,
+) -> tuple[Any, ...]:
+    """The options of a question (or a turn), put into its values; none where they are not usable.
 
-    `own` are the fields that an option of its kind has, `size` the least and the most options it is played with.
+    `own` are the fields that an option of its kind has, `size` the least and the most options it is played with,
+    `make` the class of an option.
     """
     drafts = complete(fields, "options", size, findings)
     if drafts is None:
@@ -72,7 +83,7 @@ def options(fields: Fields, own: frozenset[str], size: tuple[int, int], findings
     for draft in drafts:
         if not draft.values.keys() <= own:
             drop_foreign(draft, own, "an option of this kind of question", findings)
-    found = tuple([Option(**draft.values) for draft in drafts])
+    found = tuple([make(**draft.values) for draft in drafts])
     note_twins([draft.place for draft in drafts], [item.text for item in found], "option", findings)
     fields.values["options"] = found
     return found
