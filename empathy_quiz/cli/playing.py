@@ -99,7 +99,8 @@ def play_on(environment: Environment, settings: Settings, *, as_json: bool) -> N
         if sitting is None:
             raise Refusal(f"No sitting of {player.name} was left unfinished.", "start one: empathy-quiz play")
         answers = tuple(store.answers(sitting_id=sitting.sitting_id))
-        restored = restore(sitting, answers, _identities(house, sitting))
+        texts = store.texts(sitting.sitting_id)
+        restored = restore(sitting, answers, _identities(house, sitting), texts)
         for identity in restored.dropped:
             house.printer.warn(f"{identity} is left out: it is gone, or reads differently now.")
         rules = Rules(sitting.exam, sitting.confidence, sitting.pace, sitting.limit)

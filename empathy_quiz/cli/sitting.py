@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
 
 from empathy_quiz.bank.fingerprint import content, key
-from empathy_quiz.bank.model import Question
+from empathy_quiz.bank.model import LETTERS, Dialogue, Question
+from empathy_quiz.bank.paths import by_name
 from empathy_quiz.cli.logs import fresh_id
 from empathy_quiz.environment import Environment
 from empathy_quiz.play.setting import Setting
@@ -20,6 +22,7 @@ from empathy_quiz.scores.store import Store
 from empathy_quiz.session.events import Close, Commit, Effect, Void
 from empathy_quiz.session.responses import archetype
 from empathy_quiz.session.state import Answer, Dealt, Rules, Session
+from empathy_quiz.session.talk import turn_order, walk
 from empathy_quiz.values import value
 
 if TYPE_CHECKING:
@@ -98,9 +101,10 @@ class Scribe:
     def carry_out(self, effect: Effect, session: Session) -> None:
         """Write one effect down. Raises LogError if it cannot be written."""
         match effect:
-            case Commit(answer):
+            case Commit(answer, whole):
                 self._begin()
-                self.store.record(self._record(answer, session))
+                total = None if whole is None else self._record(whole, session)
+                self.store.record(self._record(answer, session), total, text=answer.text)
             case Void(number, reason):
                 self.store.void(answer_id(self.sitting.sitting_id, number), moment(self.environment).at, reason)
             case Close(ending):
@@ -113,8 +117,8 @@ class Scribe:
             self.begun = True
 
     def _record(self, answer: Answer, session: Session) -> AnswerRecord:
-        dealt = session.plan[answer.place]
-        question = dealt.question
+        question = session.plan[answer.place].question
+        order, chosen = _asked(session, answer)
         now = moment(self.environment)
         return AnswerRecord(
             answer_id=answer_id(self.sitting.sitting_id, answer.number),
@@ -131,10 +135,10 @@ class Scribe:
             topic=question.topic,
             level=question.level,
             claims=question.claims,
-            dealt=dealt.order,
+            dealt=order,
             response=answer.response,
-            archetype=archetype(question, answer.response),
-            turn=None,
+            archetype=chosen,
+            turn=answer.turn,
             mark=answer.mark,
             seconds=answer.seconds,
             allowed=answer.allowed,
@@ -145,7 +149,22 @@ class Scribe:
             elapsed=answer.elapsed,
             answered_at=now.at,
             utc_offset=now.utc_offset,
+            voided=answer.voided,
         )
+
+
+def _asked(session: Session, answer: Answer) -> tuple[tuple[str, ...], str | None]:
+    """The order that was dealt for an answer, and the archetype it chose: of a turn its own, of a whole dialogue the
+    names of the turns that were reached."""
+    dealt = session.plan[answer.place]
+    question = dealt.question
+    if not isinstance(question, Dialogue):
+        return dealt.order, archetype(question, answer.response)
+    if answer.turn is None:
+        return tuple(step.turn.turn for step in walk(question, answer.response)), None
+    turn = by_name(question.turns)[answer.turn]
+    chosen = turn.options[LETTERS.index(answer.response[0])].archetype if answer.response else None
+    return turn_order(dealt.order, answer.turn), chosen
 
 
 @value
@@ -158,13 +177,18 @@ class Restored:
     dropped: tuple[str, ...]
 
 
-def restore(sitting: Sitting, records: tuple[AnswerRecord, ...], questions: Mapping[str, Question]) -> Restored:
+def restore(
+    sitting: Sitting,
+    records: tuple[AnswerRecord, ...],
+    questions: Mapping[str, Question],
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> Restored:
     """Deal a logged sitting again, exactly as it was.
 
-    `questions` maps identities to the questions as they stand now. Those still to come are left out when they are gone
+    `texts` holds what was written, by the ids of the answers. `questions` maps identities to the questions as they stand now. Those still to come are left out when they are gone
     or read differently now; one answered before it was edited stays with its answer.
     """
-    answered = {(record.bank, record.question) for record in records}
+    answered = {(record.bank, record.question) for record in records if record.turn is None}
     plan: list[Dealt] = []
     dropped: list[str] = []
     places: dict[tuple[str, str], int] = {}
@@ -178,7 +202,7 @@ def restore(sitting: Sitting, records: tuple[AnswerRecord, ...], questions: Mapp
         places[item.bank, item.question] = len(plan)
         plan.append(Dealt(question, item.dealt))
     answers = tuple(
-        _answer(record, places[record.bank, record.question])
+        _answer(record, places[record.bank, record.question], texts.get(record.answer_id, ""))
         for record in records
         if (record.bank, record.question) in places
     )
@@ -186,12 +210,12 @@ def restore(sitting: Sitting, records: tuple[AnswerRecord, ...], questions: Mapp
     return Restored(tuple(plan), answers, elapsed, tuple(dropped))
 
 
-def _answer(record: AnswerRecord, place: int) -> Answer:
+def _answer(record: AnswerRecord, place: int, text: str) -> Answer:
     return Answer(
         number=record.number,
         place=place,
         response=record.response,
-        mark=record.mark if record.mark is not None else 0.0,
+        mark=record.mark,
         seconds=record.seconds,
         allowed=record.allowed,
         elapsed=record.elapsed,
@@ -200,6 +224,8 @@ def _answer(record: AnswerRecord, place: int) -> Answer:
         hinted=record.hinted,
         confidence=record.confidence,
         voided=record.voided,
+        turn=record.turn,
+        text=text,
     )
 
 

@@ -18,9 +18,9 @@ FIELDS: tuple[str, ...] = (
     *("answer_id", "sitting_id", "mode", "player_id", "player", "bank", "question", "content", "key", "kind"),
     *("topic", "level", "claims", "dealt", "response", "archetype", "mark", "seconds", "allowed", "timed_out"),
     *("confidence", "voided", "answered_at", "utc_offset"),
-    *("number", "turn", "skipped", "hinted", "elapsed"),
+    *("number", "turn", "skipped", "hinted", "elapsed", "self_mark"),
 )
-"""The keys of an exported answer, in their order."""
+"""The keys of an exported answer, in their order. `self_mark` follows from `response` and is not read back."""
 
 OPEN_PLACE = "."
 """How CSV shows a place of a response that was left open; in JSON it is `""`."""

@@ -13,6 +13,7 @@ from empathy_quiz.scores.records import AnswerRecord, Conflict, Merged
 from empathy_quiz.values import replace
 
 _FORGET = (
+    "DELETE FROM texts WHERE answer IN (SELECT answer FROM answers WHERE player = ?)",
     "DELETE FROM voids WHERE answer IN (SELECT answer FROM answers WHERE player = ?)",
     "DELETE FROM answers WHERE player = ?",
     "DELETE FROM endings WHERE sitting IN (SELECT sitting FROM sittings WHERE player = ?)",

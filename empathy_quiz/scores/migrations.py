@@ -3,7 +3,8 @@
 Rows are inserted and never updated. Short integers join the tables, ids from outside are unique text. A question as it
 stood when it was answered is one row of `items`, however often it is answered; this keeps an answer small, and lets
 `last_asked` look at a bank's items instead of the log. Times are whole microseconds since 1970 in UTC; lists are
-packed text (see `rows.pack`). A sitting known only from imported answers has no `started_at`.
+packed text (see `rows.pack`). A sitting known only from imported answers has no `started_at`. The texts that people
+wrote stand in `texts`, by their answer: they are never exported, and `forget` deletes them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ APPLICATION_ID = 0x456D5175
 """Marks the file as ours ("EmQu"), in the header where `file` and SQLite look for it."""
 
 TABLES = frozenset({"players", "sittings", "planned", "items", "answers", "voids", "endings", "forgotten"})
-"""The tables by which a log is known that has lost its mark."""
+"""The tables by which a log is known that has lost its mark: those that it has had from its first version on."""
 
 _FIRST = (
     """CREATE TABLE players (
@@ -100,7 +101,9 @@ _FIRST = (
     "CREATE TABLE forgotten (player_id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = ("CREATE TABLE texts (answer INTEGER PRIMARY KEY REFERENCES answers, text TEXT NOT NULL) STRICT",)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """The statements of each step; a log with `user_version` n has taken the first n."""
 
 VERSION = len(STEPS)

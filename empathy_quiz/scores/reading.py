@@ -17,6 +17,9 @@ _ANSWERS = f"""
     CROSS JOIN items i ON i.item = a.item
     LEFT JOIN voids v ON v.answer = a.answer
 """
+FURTHER_TRY = "a further try"
+"""Why an answer never counted: nobody took it back."""
+
 _PLAYER_KEY = "(SELECT player FROM players WHERE player_id = ?)"
 
 # A sitting known only from its answers began, as far as we know, with the first of them.
@@ -29,7 +32,7 @@ _RESUMABLE = f"""
       AND EXISTS (
         SELECT 1 FROM planned q WHERE q.sitting = s.sitting AND (s.exam = 1 OR NOT EXISTS (
             SELECT 1 FROM answers a JOIN items i ON i.item = a.item
-            WHERE a.sitting = s.sitting AND i.bank = q.bank AND i.question = q.question)))
+            WHERE a.sitting = s.sitting AND a.turn IS NULL AND i.bank = q.bank AND i.question = q.question)))
     ORDER BY {_STARTED} DESC, s.sitting DESC LIMIT 1
 """
 _LAST_ASKED = f"""
@@ -45,14 +48,14 @@ _SUMMARIES = f"""
         WHERE ?1 IS NULL OR s.player = (SELECT player FROM players WHERE player_id = ?1)
         ORDER BY started DESC, s.sitting DESC LIMIT ?2)
     SELECT s.sitting_id,
-        count(a.answer) FILTER (WHERE v.answer IS NULL),
-        count(a.answer) FILTER (WHERE v.answer IS NULL AND a.mark >= 1),
+        count(a.mark) FILTER (WHERE v.answer IS NULL),
+        count(a.mark) FILTER (WHERE v.answer IS NULL AND a.mark >= 1),
         avg(a.mark) FILTER (WHERE v.answer IS NULL),
-        count(v.answer),
+        count(v.answer) FILTER (WHERE v.reason <> ?3),
         (SELECT how FROM endings WHERE sitting = s.sitting ORDER BY how = 'left', ending DESC LIMIT 1)
     FROM chosen c
     CROSS JOIN sittings s ON s.sitting = c.sitting
-    LEFT JOIN answers a ON a.sitting = s.sitting
+    LEFT JOIN answers a ON a.sitting = s.sitting AND a.turn IS NULL
     LEFT JOIN voids v ON v.answer = a.answer
     GROUP BY s.sitting ORDER BY c.started DESC, s.sitting DESC
 """
@@ -92,7 +95,7 @@ def sitting_ids(connection: sqlite3.Connection, beginning: str) -> tuple[str, ..
 
 def summaries(connection: sqlite3.Connection, player_id: str | None, limit: int | None) -> tuple[SittingSummary, ...]:
     """Sittings with their results, the latest first."""
-    chosen = connection.execute(_SUMMARIES, (player_id, -1 if limit is None else limit)).fetchall()
+    chosen = connection.execute(_SUMMARIES, (player_id, -1 if limit is None else limit, FURTHER_TRY)).fetchall()
     found = ((sitting(connection, row[0]), row) for row in chosen)
     return tuple(rows.summary_from(whole, row[1:]) for whole, row in found if whole is not None)
 
@@ -136,6 +139,13 @@ def answers(
     where = f"WHERE {' AND '.join(asked)}" if asked else ""
     query = f"{_ANSWERS} {where} ORDER BY a.answered_at, a.sitting, a.number"
     return map(rows.answer_from, connection.execute(query, tuple(asked.values())))
+
+
+def texts(connection: sqlite3.Connection, sitting_id: str) -> Mapping[str, str]:
+    """What was written in a sitting, by the ids of the answers."""
+    query = """SELECT a.answer_id, t.text FROM texts t JOIN answers a ON a.answer = t.answer
+        JOIN sittings s ON s.sitting = a.sitting WHERE s.sitting_id = ?"""
+    return {answer_id: rows.text_from(text) for answer_id, text in connection.execute(query, (sitting_id,))}
 
 
 def last_asked(connection: sqlite3.Connection, player_id: str, bank: str) -> Mapping[str, datetime]:

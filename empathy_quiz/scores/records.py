@@ -57,6 +57,10 @@ class Sitting:
 class AnswerRecord:
     """One answer (or one turn of a dialogue) as it was given.
 
+    An answer with a `turn` is a step towards another answer and counts for nothing by itself: the turns of a dialogue
+    are followed by one answer without a turn, which counts for all of them. What a person wrote is no part of the
+    record: it stays in the log (see `Store.texts`).
+
     `number` counts from 0 within the sitting. `mark` is None for kinds without one. `confidence` is 1, 2 or 3, or None
     where it was not asked. `allowed` None: no limit. `elapsed` is the sitting's own time in seconds, pauses left
     out. `voided` says that a correction was appended later; the record itself never changes.
@@ -92,10 +96,18 @@ class AnswerRecord:
     utc_offset: int
     voided: bool = False
 
+    @property
+    def self_mark(self) -> int | None:
+        """What the writer of a `write` gave it, 0 to 10: the sum of the five digits that are its response."""
+        given = self.kind == "write" and len(self.response) == 5 and {*self.response} <= {"0", "1", "2"}
+        return sum(map(int, self.response)) if given else None
+
 
 @value
 class SittingSummary:
     """A line of `scores list`: the answers that count, how many were fully right, and the mean mark (None: no marks).
+
+    Only answers with a mark are counted, and of a dialogue only the one for all of it.
 
     `ending` is `finished`, `left`, `limit`, or None while the sitting can be resumed; `planned` is 0 for imports.
     """

@@ -214,6 +214,13 @@ def _planned(row: Row) -> Planned:
     return Planned(bank, question, content, unpack(dealt))
 
 
+def text_from(text: object) -> str:
+    """What was written. Raises Unfit."""
+    if not isinstance(text, str):
+        raise Unfit("a text of the wrong type")
+    return text
+
+
 def player_from(row: Row) -> Player:
     """A player from id and name. Raises Unfit."""
     return Player(*_checked(row, (str, str)))

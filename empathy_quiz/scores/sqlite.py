@@ -87,11 +87,21 @@ class SqliteStore:
             elif known != sitting:
                 raise LogError(f"The score log holds another sitting under the id {sitting.sitting_id}.")
 
-    def record(self, answer: AnswerRecord) -> None:
-        """Write down an answer. The same answer again (same id, same content) changes nothing."""
+    def record(self, answer: AnswerRecord, whole: AnswerRecord | None = None, *, text: str = "") -> None:
+        """Write down an answer, with the `text` that was written, if any. The same again changes nothing.
+
+        `whole` is what a dialogue came to whose last turn this is: both are written, or none. An answer that is voided
+        already is a further try.
+        """
         with self._write() as connection:
-            if not merging.knows(connection, answer):
-                writing.add_answer(connection, answer)
+            for one in (answer,) if whole is None else (answer, whole):
+                if merging.knows(connection, one):
+                    continue
+                writing.add_answer(connection, one)
+                if one.voided:
+                    writing.add_void(connection, one.answer_id, one.answered_at, reading.FURTHER_TRY)
+            if text:
+                writing.add_text(connection, answer.answer_id, text)
 
     def void(self, answer_id: str, at: datetime, reason: str) -> None:
         """Append a correction: the answer does not count. Twice is harmless."""
@@ -133,6 +143,11 @@ class SqliteStore:
         """Answers in the order they were given, voided ones included and marked, streamed; `since` is included."""
         with self._read() as connection:
             yield from reading.answers(connection, sitting_id, player_id, since, bank)
+
+    def texts(self, sitting_id: str) -> Mapping[str, str]:
+        """What was written in a sitting, by the ids of the answers. It is in no export."""
+        with self._read() as connection:
+            return reading.texts(connection, sitting_id)
 
     def last_asked(self, player_id: str, bank: str) -> Mapping[str, datetime]:
         """When each question of a bank was last answered by this player (also if voided)."""

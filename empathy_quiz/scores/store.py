@@ -27,8 +27,12 @@ class Store(Protocol):
     def begin(self, sitting: Sitting) -> None:
         """Write down that a sitting starts, with its whole plan."""
 
-    def record(self, answer: AnswerRecord) -> None:
-        """Write down an answer. The same answer again (same id, same content) changes nothing."""
+    def record(self, answer: AnswerRecord, whole: AnswerRecord | None = None, *, text: str = "") -> None:
+        """Write down an answer, with the `text` that was written, if any. The same again changes nothing.
+
+        `whole` is what a dialogue came to whose last turn this is: both are written, or none. An answer that is voided
+        already is a further try.
+        """
 
     def void(self, answer_id: str, at: datetime, reason: str) -> None:
         """Append a correction: the answer does not count. Twice is harmless."""
@@ -57,6 +61,9 @@ class Store(Protocol):
         bank: str | None = None,
     ) -> Iterator[AnswerRecord]:
         """Answers in the order they were given, voided ones included and marked, streamed."""
+
+    def texts(self, sitting_id: str) -> Mapping[str, str]:
+        """What was written in a sitting, by the ids of the answers. It is in no export."""
 
     def last_asked(self, player_id: str, bank: str) -> Mapping[str, datetime]:
         """When each question of a bank was last answered by this player (also if voided)."""

@@ -85,6 +85,13 @@ def add_answer(connection: sqlite3.Connection, answer: AnswerRecord) -> None:
     _insert(connection, _ADD_ANSWER, (key, player, item, *rows.answer_row(answer)))
 
 
+def add_text(connection: sqlite3.Connection, answer_id: str, text: str) -> None:
+    """Add what was written as an answer."""
+    connection.execute(
+        "INSERT OR IGNORE INTO texts SELECT answer, ? FROM answers WHERE answer_id = ?", (text, answer_id)
+    )
+
+
 def _item(connection: sqlite3.Connection, answer: AnswerRecord) -> int:
     values = rows.item_row(answer)
     known = _key(connection, _FIND_ITEM, *values)

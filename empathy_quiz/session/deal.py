@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
-from empathy_quiz.bank.model import Question, letters
+from empathy_quiz.bank.model import LETTERS, Dialogue, Question, letters
+from empathy_quiz.session import talk
 from empathy_quiz.session.state import Dealt
 
 Scene: TypeAlias = tuple[str, str]
@@ -47,13 +48,33 @@ def deal(
 
 
 def deal_options(question: Question, seed: str) -> tuple[str, ...]:
-    """The letters of a question's options (the right entries of a match) in the order they are shown."""
+    """The letters of a question's options (the right entries of a match) in the order they are shown.
+
+    Those of a dialogue are led by the names of their turns (`2a/b`), turn by turn in the order of the file.
+    """
+    if isinstance(question, Dialogue):
+        return tuple(name for turn in question.turns for name in _deal_turn(question, turn.turn, seed))
     return tuple(sorted(letters(question), key=lambda letter: digest(seed, f"{question.identity}{SEPARATOR}{letter}")))
+
+
+def _deal_turn(dialogue: Dialogue, turn: str, seed: str) -> list[str]:
+    start = f"{dialogue.identity}{SEPARATOR}{turn}{SEPARATOR}"
+    names = [name for name in _names(dialogue) if name.startswith(turn + talk.SEPARATOR)]
+    return sorted(names, key=lambda name: digest(seed, start + name[-1]))
+
+
+def _names(question: Question) -> list[str]:
+    """What stands in the dealt order of a question, as the file has it."""
+    if not isinstance(question, Dialogue):
+        return list(letters(question))
+    return [
+        f"{turn.turn}{talk.SEPARATOR}{letter}" for turn in question.turns for letter in LETTERS[: len(turn.options)]
+    ]
 
 
 def redeal(question: Question, order: Sequence[str]) -> Dealt | None:
     """The question with a stored order taken as it is; None where the order is not one of its letters any more."""
-    return Dealt(question, tuple(order)) if sorted(order) == list(letters(question)) else None
+    return Dealt(question, tuple(order)) if sorted(order) == sorted(_names(question)) else None
 
 
 def _ranked(

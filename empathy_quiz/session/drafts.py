@@ -6,13 +6,26 @@ anything, the words for the person come back instead of a draft.
 
 from __future__ import annotations
 
-from empathy_quiz.bank.model import BestWorst, Match, Multiple, Order, Question, Single, letters
-from empathy_quiz.session.responses import NO_SUCH_OPTION
+from empathy_quiz.bank.model import (
+    DIMENSIONS,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Order,
+    Question,
+    Single,
+    Write,
+    letters,
+)
+from empathy_quiz.session.responses import DIGITS, NO_SUCH_OPTION
 from empathy_quiz.session.state import Response
 
 
 def choose(question: Question, draft: Response, letter: str, left: int | None = None) -> Response | str:
     """The draft after `letter` was chosen (of a match for the entry `left`, else the first open one), or a notice."""
+    if isinstance(question, Write):
+        return _choose_digit(draft, letter)
     if letter not in tuple(letters(question)):
         return NO_SUCH_OPTION
     match question:
@@ -24,8 +37,18 @@ def choose(question: Question, draft: Response, letter: str, left: int | None = 
             return _choose_best_worst(draft, letter)
         case Order():
             return _choose_order(question, draft, letter)
-        case Match():  # pragma: no branch (mypy holds that no other kind is left)
+        case Match():
             return _choose_match(question, draft, letter, left)
+        case Dialogue():  # pragma: no branch (mypy holds that no other kind is left)
+            return NO_SUCH_OPTION
+
+
+def _choose_digit(draft: Response, digit: str) -> Response | str:
+    if digit not in DIGITS:
+        return "Give 0, 1 or 2."
+    if len(draft) == len(DIMENSIONS):
+        return "All five digits are given. Take one back to change it."
+    return (*draft, digit)
 
 
 def _choose_best_worst(draft: Response, letter: str) -> Response | str:

@@ -57,8 +57,21 @@ class Confide(Happening):
     level: int
 
 
+@value
+class Compose(Happening):
+    """The reply that is being written reads so now."""
+
+    text: str
+
+
+class Again(Happening):
+    """A dialogue that is explained is to be tried once more."""
+
+    __slots__ = ()
+
+
 class Skip(Happening):
-    """The question is left unanswered: mark 0."""
+    """The question is left unanswered: mark 0. Of a dialogue, what was said so far stands."""
 
     __slots__ = ()
 
@@ -106,15 +119,33 @@ class Leave(Happening):
 
 
 Event: TypeAlias = (
-    Shown | Choose | Submit | Respond | Confide | Skip | Hint | Undo | Pause | Continue | Tick | Next | Leave
+    Shown
+    | Choose
+    | Submit
+    | Respond
+    | Compose
+    | Confide
+    | Again
+    | Skip
+    | Hint
+    | Undo
+    | Pause
+    | Continue
+    | Tick
+    | Next
+    | Leave
 )
 
 
 @value
 class Commit:
-    """Write the answer down, before anything about it is shown."""
+    """Write the answer down, before anything about it is shown.
+
+    Where `answer` is the last turn of a dialogue, `whole` is what all of it came to: both are written, or none.
+    """
 
     answer: Answer
+    whole: Answer | None = None
 
 
 @value

@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from empathy_quiz.bank.model import Single
+from empathy_quiz.bank.model import Single, Write
+from empathy_quiz.session import undoing, writing
 from empathy_quiz.session.drafts import choose
 from empathy_quiz.session.events import (
+    Again,
     Choose,
+    Compose,
     Confide,
     Continue,
     Event,
@@ -32,13 +35,14 @@ from empathy_quiz.session.marking import mark
 from empathy_quiz.session.progress import (
     Step,
     advance,
+    again,
     close,
     ending_now,
     finish,
     open_places,
     present,
     settle,
-    void_latest,
+    told,
 )
 from empathy_quiz.session.responses import problem, tidy
 from empathy_quiz.session.state import Answer, Dealt, Phase, Response, Rules, Session
@@ -68,7 +72,7 @@ def begin(
         return present(session, places[0])
     if rules.exam:
         return finish(session, "finished")[0]
-    latest = session.answers[-1]
+    latest = next(answer for answer in reversed(session.answers) if answer.turn is None)
     return replace(session, phase=Phase.FEEDBACK, place=latest.place, draft=latest.response)
 
 
@@ -85,16 +89,13 @@ def step(session: Session, event: Event) -> Step:
 
 def rings_at(session: Session) -> float | None:
     """When the bell rings if nothing happens before: the next moment at which a `Tick` changes something, or None."""
-    return session.deadline if session.phase is Phase.ASKING and not session.paused else None
+    asked = session.phase in (Phase.ASKING, Phase.WRITING)
+    return session.deadline if asked and not session.paused else None
 
 
 def _heard(session: Session, event: Event) -> Session:
     """Without the notice, unless no person sent the event: then nobody has had time to read it."""
     return session if session.notice is None or isinstance(event, Shown) else replace(session, notice=None)
-
-
-def _told(session: Session, notice: str) -> Step:
-    return replace(session, notice=notice), ()
 
 
 def _ignore(session: Session, event: Event) -> Step:
@@ -103,8 +104,13 @@ def _ignore(session: Session, event: Event) -> Step:
 
 def _ring(session: Session, event: Event, bell: float) -> Step:
     """What is chosen counts. The event was for a question that is over, unless the person is going."""
-    value = mark(session.question, session.draft, at_bell=True)
-    rung, effects = settle(replace(session, notice=None), bell, session.draft, value, timed_out=True)
+    heard = replace(session, notice=None)
+    if session.phase is Phase.WRITING:
+        rung, effects = writing.bell(heard, bell)
+    else:
+        rung, effects = settle(
+            heard, bell, session.draft, mark(session.question, session.draft, at_bell=True), timed_out=True
+        )
     if not isinstance(event, Leave):
         return rung, effects
     left, more = step(rung, event)
@@ -112,13 +118,14 @@ def _ring(session: Session, event: Event, bell: float) -> Step:
 
 
 def _show(session: Session, event: Shown) -> Step:
-    return replace(session, phase=Phase.ASKING, shown=event.at), ()
+    phase = Phase.WRITING if isinstance(session.question, Write) else Phase.ASKING
+    return replace(session, phase=phase, shown=event.at), ()
 
 
 def _choose(session: Session, event: Choose) -> Step:
     draft = choose(session.question, session.draft, event.letter, event.left)
     if isinstance(draft, str):
-        return _told(session, draft)
+        return told(session, draft)
     if isinstance(session.question, Single):
         return _answer(session, event.at, draft)
     return replace(session, draft=draft, trail=(*session.trail, session.draft)), ()
@@ -130,7 +137,7 @@ def _submit(session: Session, event: Submit) -> Step:
 
 def _respond(session: Session, event: Respond) -> Step:
     trouble = problem(session.question, event.response)
-    return _told(session, trouble) if trouble else _answer(session, event.at, tidy(session.question, event.response))
+    return told(session, trouble) if trouble else _answer(session, event.at, tidy(session.question, event.response))
 
 
 def _answer(session: Session, at: float, response: Response) -> Step:
@@ -142,57 +149,18 @@ def _answer(session: Session, at: float, response: Response) -> Step:
 
 
 def _skip(session: Session, event: Skip) -> Step:
-    return settle(session, event.at, (), 0.0, skipped=True)
+    return settle(session, event.at, (), None if isinstance(session.question, Write) else 0.0, skipped=True)
 
 
 def _hint(session: Session, event: Hint) -> Step:
-    return (replace(session, hinted=True), ()) if session.question.hint else _told(session, "There is no hint here.")
-
-
-def _take_back(session: Session, event: Undo) -> Step:
-    if not session.trail:
-        return _told(session, "There is nothing to take back.")
-    return replace(session, draft=session.trail[-1], trail=session.trail[:-1]), ()
+    return (replace(session, hinted=True), ()) if session.question.hint else told(session, "There is no hint here.")
 
 
 def _confide(session: Session, event: Confide) -> Step:
     if event.level not in (1, 2, 3):
-        return _told(session, "Say how sure you are with 1, 2 or 3.")
+        return told(session, "Say how sure you are with 1, 2 or 3.")
     at = event.at if session.answered_at is None else session.answered_at
     return settle(session, at, session.draft, mark(session.question, session.draft), confidence=event.level)
-
-
-def _reconsider(session: Session, event: Undo) -> Step:
-    """The pick is taken back, if there is time for another."""
-    if session.deadline is not None and event.at >= session.deadline:
-        return _told(session, "The time is up: your choice stands. How sure are you?")
-    reopened = replace(session, phase=Phase.ASKING, answered_at=None)
-    return _take_back(reopened, event)
-
-
-def _void(session: Session, event: Undo) -> Step:
-    """The feedback has been read: the question is not asked again, the next one follows."""
-    if session.answers[-1].voided:
-        return _told(session, "This answer does not count already.")
-    voided, effects = void_latest(session, "taken back after its feedback")
-    after, more = advance(voided, event.at)
-    return replace(after, notice="Taken back: that answer does not count."), (*effects, *more)
-
-
-def _reopen(session: Session, event: Undo) -> Step:
-    """In an exam nothing has been given away yet: the question goes on with the time it had left."""
-    latest = session.answers[-1]
-    if latest.timed_out:
-        return _told(session, "The time for that question is up: your answer stands.")
-    voided, effects = void_latest(session, "reopened")
-    reopened = replace(
-        voided,
-        phase=Phase.ASKING,
-        shown=event.at - latest.seconds,
-        allowed=latest.allowed,
-        hinted=latest.hinted,
-    )
-    return reopened, effects
 
 
 def _next(session: Session, event: Next) -> Step:
@@ -249,19 +217,32 @@ TABLE: Mapping[tuple[Phase, type[Event]], Handler] = MappingProxyType(
         (Phase.ASKING, Respond): _respond,
         (Phase.ASKING, Skip): _skip,
         (Phase.ASKING, Hint): _hint,
-        (Phase.ASKING, Undo): _take_back,
+        (Phase.ASKING, Undo): undoing.take_back,
         (Phase.ASKING, Pause): _pause,
         (Phase.ASKING, Leave): _leave,
+        (Phase.WRITING, Compose): writing.compose,
+        (Phase.WRITING, Submit): writing.finish_text,
+        (Phase.WRITING, Skip): _skip,
+        (Phase.WRITING, Hint): _hint,
+        (Phase.WRITING, Pause): _pause,
+        (Phase.WRITING, Leave): writing.leave,
+        (Phase.RATING, Choose): _choose,
+        (Phase.RATING, Submit): writing.submit,
+        (Phase.RATING, Respond): writing.respond,
+        (Phase.RATING, Undo): writing.take_back,
+        (Phase.RATING, Pause): _pause,
+        (Phase.RATING, Leave): writing.leave,
         (Phase.CONFIDENCE, Confide): _confide,
-        (Phase.CONFIDENCE, Undo): _reconsider,
+        (Phase.CONFIDENCE, Undo): undoing.reconsider,
         (Phase.CONFIDENCE, Pause): _pause,
         (Phase.CONFIDENCE, Leave): _leave,
         (Phase.SAVED, Next): _next,
-        (Phase.SAVED, Undo): _reopen,
+        (Phase.SAVED, Undo): undoing.reopen,
         (Phase.SAVED, Pause): _pause,
         (Phase.SAVED, Leave): _leave,
         (Phase.FEEDBACK, Next): _next,
-        (Phase.FEEDBACK, Undo): _void,
+        (Phase.FEEDBACK, Undo): undoing.void,
+        (Phase.FEEDBACK, Again): again,
         (Phase.FEEDBACK, Pause): _pause,
         (Phase.FEEDBACK, Leave): _leave,
         (Phase.REVIEW, Next): _turn_page,

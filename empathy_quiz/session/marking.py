@@ -11,7 +11,21 @@ from itertools import groupby
 from math import comb
 from typing import TypeAlias
 
-from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Option, Order, Question, Single, letters
+from empathy_quiz.bank.model import (
+    LETTERS,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Question,
+    Single,
+    Write,
+    letters,
+)
+from empathy_quiz.bank.paths import best_length
+from empathy_quiz.session import talk
 from empathy_quiz.session.responses import NO_SUCH_OPTION, problem
 from empathy_quiz.session.state import Response
 
@@ -26,7 +40,8 @@ def mark(question: Question, response: Response, *, at_bell: bool = False) -> fl
 
     No mark of a keyed question is below -1; how low effectiveness goes depends on its values (3, 2, 0 to -1.25).
     With `at_bell` an unfinished response counts as far as it goes (places still open are `""`, as in a draft);
-    without, it is worth 0, as is no response and one that names a letter the question does not have.
+    without, it is worth 0, as is no response and one that names a letter the question does not have. A `write` is
+    rated by its writer and has no mark: it is worth 0 here, and its answers have none.
     """
     numerator, denominator = exact(question, response, at_bell=at_bell)
     return numerator / denominator
@@ -51,16 +66,34 @@ def _ratio(question: Question, response: Response) -> Ratio:
             return mark_best_worst(question, response)
         case Order():
             return mark_order(question, response)
-        case Match():  # pragma: no branch (mypy holds that no other kind is left)
+        case Match():
             return mark_match(question, response)
+        case Dialogue():
+            return mark_dialogue(question, response)
+        case Write():  # pragma: no branch (mypy holds that no other kind is left)
+            return NOTHING
 
 
 def mark_single(question: Single, response: Response) -> Ratio:
     """`(e_pick - mean e) / (max e - mean e)`; a keyed question is one with e = 1 for the key and 0 for the rest."""
-    worths = [worth(option, question.keyed) for option in question.options]
-    pick = worths[LETTERS.index(response[0])]
+    return _pick([worth(option, question.keyed) for option in question.options], response[0])
+
+
+def _pick(worths: list[int], letter: str) -> Ratio:
+    pick = worths[LETTERS.index(letter)]
     count, total = len(worths), sum(worths)
     return count * pick - total, count * max(worths) - total
+
+
+def mark_dialogue(question: Dialogue, response: Response) -> Ratio:
+    """`Σ s_t / T`: s_t of each turn reached as of a `single`, 0 where nothing was said; T turns has the best path."""
+    numerator, denominator = 0, best_length(question.turns)
+    for step in talk.walk(question, response):
+        if step.letter:
+            gained, of = _pick([worth(reply, keyed=False) for reply in step.turn.options], step.letter)
+            share = of * best_length(question.turns)
+            numerator, denominator = numerator * share + gained * denominator, denominator * share
+    return numerator, denominator
 
 
 def mark_multiple(question: Multiple, response: Response) -> Ratio:

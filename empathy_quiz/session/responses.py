@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Option, Order, Question, Single, letters
+from empathy_quiz.bank.model import (
+    DIMENSIONS,
+    LETTERS,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Question,
+    Single,
+    Write,
+    letters,
+)
+from empathy_quiz.bank.paths import best_path
+from empathy_quiz.session import talk
 from empathy_quiz.session.state import Response
 
 NO_SUCH_OPTION = "There is no such option."
 
+DIGITS = ("0", "1", "2")
+"""What a writer can give a reply in each dimension of the rubric."""
+
 
 def problem(question: Question, response: Response) -> str | None:
     """Why `response` cannot be taken as an answer, in words for the person; None where it can."""
+    if isinstance(question, Dialogue | Write):
+        return _problem_dialogue(question, response) if isinstance(question, Dialogue) else _problem_write(response)
     if not set(response) <= _possible(question):
         return NO_SUCH_OPTION
     match question:
@@ -28,6 +48,19 @@ def problem(question: Question, response: Response) -> str | None:
 def _possible(question: Question) -> set[str]:
     """What can stand in a response: the letters, and where places can be left open, nothing."""
     return {*letters(question), *([""] if isinstance(question, BestWorst | Match) else [])}
+
+
+def _problem_dialogue(question: Dialogue, response: Response) -> str | None:
+    return None if len(talk.walk(question, response)) == len(response) else NO_SUCH_OPTION
+
+
+def _problem_write(response: Response) -> str | None:
+    if not set(response) <= {*DIGITS}:
+        return "Give 0, 1 or 2 for each of the five."
+    missing = len(DIMENSIONS) - len(response)
+    if missing < 0:
+        return "There are five digits to give, not more."
+    return f"{_count(missing, 'digit is', 'digits are')} missing: {', '.join(DIMENSIONS)}." if missing else None
 
 
 def _problem_multiple(response: Response) -> str | None:
@@ -89,8 +122,12 @@ def solution(question: Question) -> Response:
             return _extreme(question.options, best=True), _extreme(question.options, best=False)
         case Order():
             return tuple(letters(question))
-        case Match():  # pragma: no branch (mypy holds that no other kind is left)
+        case Match():
             return tuple(LETTERS[: len(question.pairs)])
+        case Dialogue():
+            return tuple(letter for _, letter in best_path(question.turns))
+        case Write():  # pragma: no branch (mypy holds that no other kind is left)
+            return tuple(map(str, question.model.rubric or ()))
 
 
 def _extreme(options: tuple[Option, ...], *, best: bool) -> str:

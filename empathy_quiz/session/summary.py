@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from math import fsum
 
-from empathy_quiz.bank.model import BestWorst, Single
+from empathy_quiz.bank.model import LETTERS, BestWorst, Dialogue, Option, Single
+from empathy_quiz.session import talk
 from empathy_quiz.session.marking import worth
 from empathy_quiz.session.responses import picked
 from empathy_quiz.session.state import Answer, Dealt, Session
@@ -42,12 +43,13 @@ class Calibration:
 class Summary:
     """The results of a sitting.
 
-    `count` answers count, `right` of them could not be bettered; `mean` is their mean mark (-1.25 to 1) and `score`
-    what learners see of it (0 to 100), both None without an answer. `voided` questions were taken back and not
-    answered anew. `lucky` are the answers right at confidence 1, `misconceptions` those wrong at confidence 3;
+    `count` answers have a mark (a dialogue is one, whatever its turns), `right` of them could not be bettered; `mean`
+    is their mean mark (-1.25 to 1) and `score` what learners see of it (0 to 100), both None without an answer.
+    `voided` questions were taken back and not answered anew. `lucky` are the answers right at confidence 1, `misconceptions` those wrong at confidence 3;
     `confidence_points` is None where confidence was never asked. `archetypes` are the names of the replies that were
     taken for the best and were not, with how often, the commonest first. `median_seconds` leaves out what was
-    skipped, and is None where nothing remains.
+    skipped, and is None where nothing remains. `written` are the replies that were written: their writers marked
+    them, so that they are in no mean.
     """
 
     count: int
@@ -64,11 +66,12 @@ class Summary:
     calibration: tuple[Calibration, ...]
     archetypes: tuple[tuple[str, int], ...]
     median_seconds: float | None
+    written: tuple[Answer, ...] = ()
 
 
 def summarise(session: Session, theme_of: Callable[[str], str | None]) -> Summary:
     """The results so far; `theme_of` maps a topic to its theme. Themes come in the order they were first met."""
-    answers = session.counted
+    answers = tuple(answer for answer in session.counted if answer.mark is not None)
     mean = _mean(answers)
     sure = [answer for answer in answers if answer.confidence is not None]
     return Summary(
@@ -76,9 +79,9 @@ def summarise(session: Session, theme_of: Callable[[str], str | None]) -> Summar
         right=_right(answers),
         mean=mean,
         score=None if mean is None else score(mean),
-        skipped=sum(answer.skipped for answer in answers),
-        timed_out=sum(answer.timed_out for answer in answers),
-        voided=len({answer.place for answer in session.answers} - {answer.place for answer in answers}),
+        skipped=sum(answer.skipped for answer in session.counted),
+        timed_out=sum(answer.timed_out for answer in session.counted),
+        voided=_voided(session),
         themes=_themes(session, theme_of),
         lucky=tuple(answer for answer in sure if answer.confidence == 1 and answer.right),
         misconceptions=tuple(answer for answer in sure if answer.confidence == 3 and not answer.right),
@@ -86,6 +89,7 @@ def summarise(session: Session, theme_of: Callable[[str], str | None]) -> Summar
         calibration=_calibration(sure),
         archetypes=_archetypes(session),
         median_seconds=_median([answer.seconds for answer in answers if not answer.skipped]),
+        written=tuple(answer for answer in session.counted if answer.mark is None),
     )
 
 
@@ -94,8 +98,14 @@ def score(mean: float) -> int:
     return round(100 * max(0.0, mean))
 
 
+def _voided(session: Session) -> int:
+    """How many questions were taken back and not answered anew."""
+    answered = {answer.place for answer in session.answers if answer.turn is None}
+    return len(answered - {answer.place for answer in session.counted})
+
+
 def _mean(answers: Sequence[Answer]) -> float | None:
-    return fsum(answer.mark for answer in answers) / len(answers) if answers else None
+    return fsum(answer.mark or 0.0 for answer in answers) / len(answers) if answers else None
 
 
 def _right(answers: Iterable[Answer]) -> int:
@@ -105,6 +115,8 @@ def _right(answers: Iterable[Answer]) -> int:
 def _themes(session: Session, theme_of: Callable[[str], str | None]) -> tuple[ThemeResult, ...]:
     groups: dict[str | None, list[Answer]] = {}
     for answer in session.counted:
+        if answer.mark is None:
+            continue
         topic = session.plan[answer.place].question.topic
         groups.setdefault(None if topic is None else theme_of(topic), []).append(answer)
     return tuple(ThemeResult(theme, len(group), _right(group), _mean(group) or 0.0) for theme, group in groups.items())
@@ -121,19 +133,28 @@ def _calibration(sure: Sequence[Answer]) -> tuple[Calibration, ...]:
 
 
 def _archetypes(session: Session) -> tuple[tuple[str, int], ...]:
-    names = (_led_astray_by(session.plan[answer.place], answer) for answer in session.counted)
+    names = (name for answer in session.counted for name in _led_astray_by(session.plan[answer.place], answer))
     tally = Counter(name for name in names if name)
     return tuple(sorted(tally.items(), key=lambda entry: (-entry[1], entry[0])))
 
 
-def _led_astray_by(dealt: Dealt, answer: Answer) -> str | None:
-    """The archetype of the reply taken for the best one, if a better one was on offer."""
+def _led_astray_by(dealt: Dealt, answer: Answer) -> tuple[str | None, ...]:
+    """The archetypes of the replies taken for the best ones, where a better one was on offer."""
     question = dealt.question
+    if isinstance(question, Dialogue):
+        return tuple(
+            _outdone(step.turn.options, step.turn.options[LETTERS.index(step.letter)], keyed=False)
+            for step in talk.walk(question, answer.response)
+            if step.letter
+        )
     option = picked(question, answer.response)
     if option is None or not isinstance(question, Single | BestWorst):
-        return None
-    keyed = isinstance(question, Single) and question.keyed
-    best = max(worth(other, keyed) for other in question.options)
+        return ()
+    return (_outdone(question.options, option, keyed=isinstance(question, Single) and question.keyed),)
+
+
+def _outdone(options: Sequence[Option], option: Option, *, keyed: bool) -> str | None:
+    best = max(worth(other, keyed) for other in options)
     return option.archetype if worth(option, keyed) < best else None
 
 
