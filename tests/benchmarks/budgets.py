@@ -28,7 +28,7 @@ BUDGETS = (
     Budget("clock-share", "countdown, share of a core", "%", 1),
     Budget("clock-bytes", "countdown, bytes a redraw", "B", 40),
     Budget("clock-drift", "countdown, largest drift", "ms", 20),
-    Budget("check-10000", "bank check, 10,000 questions", "x", None),
+    Budget("check-1000", "bank check, 1,000 questions", "x", None),
 )
 
 

@@ -28,8 +28,8 @@ def startup(place: Place, rounds: int) -> tuple[dict[str, float], float]:
         },
         rounds,
     )
-    check = place.run(*place.program, "bank", "check", "--quiet", thousands[10_000])
-    slow = in_turns({"bare": bare, "check-10000": check}, max(1, rounds // 5))
+    check = place.run(*place.program, "bank", "check", "--quiet", thousands[1_000])
+    slow = in_turns({"bare": bare, "check-1000": check}, max(1, rounds // 5))
     return {**_ratios(quick), **_ratios(slow)}, median(quick["bare"])
 
 
