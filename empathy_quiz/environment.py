@@ -27,8 +27,8 @@ def _local_now() -> datetime:
 class Environment:
     """What a command may touch.
 
-    `cache_dir` is for what can be made anew (None: keep nothing). `now` returns the wall time as an aware datetime in the local zone; `monotonic` returns seconds that
-    never run backwards; `entropy(n)` returns n random bytes.
+    `cache_dir` is for what can be made anew (None: keep nothing). `now` returns the wall time as an aware datetime in
+    the local zone; `monotonic` returns seconds that never run backwards; `entropy(n)` returns n random bytes.
     """
 
     stdin: TextIO

@@ -73,7 +73,7 @@ def test_by_name_only() -> None:
     child = Child(b="x", c=())
     assert (child.a, child.b, child.c) == (5, "x", ())
     with pytest.raises(TypeError):
-        Base(1, "x")  # type: ignore[misc]
+        Base(1, "x")  # type: ignore[call-arg]
 
 
 def test_missing_and_unknown_fields_are_refused() -> None:

@@ -189,7 +189,7 @@ def previous_score(store: Store, sitting: Sitting) -> int | None:
 
     for other in store.sittings(sitting.player_id, limit=50):
         same = other.sitting.banks == sitting.banks and other.sitting.mode == sitting.mode
-        earlier = other.sitting.started_at < sitting.started_at
+        earlier = other.sitting.started_at <= sitting.started_at and other.sitting.sitting_id != sitting.sitting_id
         if same and earlier and other.mean_mark is not None:
             return score(other.mean_mark)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Table, Words
@@ -48,8 +49,7 @@ def advise(session: Session, summary: Summary, themes: Mapping[str, str], banks:
     if weakest is not None and weakest.theme is not None and weakest.mean < 1:
         title = themes.get(weakest.theme, weakest.theme)
         return Advice(f"empathy-quiz play --theme {weakest.theme}", f"“{title}” went worst just now")
-    more = " ".join(("empathy-quiz play", *banks))
-    return Advice(more, "deals the questions you have met least recently")
+    return Advice(f"empathy-quiz play {shlex.join(banks)}".rstrip(), "deals the questions you have met least recently")
 
 
 def result_blocks(result: Result) -> tuple[Block, ...]:

@@ -18,6 +18,7 @@ def startup(place: Place, rounds: int) -> tuple[dict[str, float], float]:
     """Measure in turns; returns the ratios by their budgets' keys, and bare Python's median in seconds."""
     bare = place.run(sys.executable, "-c", "pass")
     thousands = {count: place.bank(generated_bank(count), f"bank-{count}") for count in (1_000, 10_000)}
+    edited = {count: place.bank(generated_bank(count), f"edited-{count}") for count in thousands}
     quick = in_turns(
         {
             "bare": bare,
@@ -25,11 +26,12 @@ def startup(place: Place, rounds: int) -> tuple[dict[str, float], float]:
             "help": place.run(*place.program, "--help"),
             "first-shipped": first_question(place, SHIPPED),
             **{f"first-{count}": first_question(place, bank) for count, bank in thousands.items()},
+            **{f"anew-{count}": anew(place, bank) for count, bank in edited.items()},
         },
         rounds,
     )
-    check = place.run(*place.program, "bank", "check", "--quiet", thousands[10_000])
-    slow = in_turns({"bare": bare, "check-10000": check}, max(1, rounds // 5))
+    check = place.run(*place.program, "bank", "check", "--quiet", thousands[1_000])
+    slow = in_turns({"bare": bare, "check-1000": check}, max(1, rounds // 5))
     return {**_ratios(quick), **_ratios(slow)}, median(quick["bare"])
 
 
@@ -42,6 +44,18 @@ def first_question(place: Place, bank: str) -> Measure:
         return first_screen_with(quiz.pieces, FIRST_OPTION) - quiz.started
 
     return measure
+
+
+def anew(place: Place, bank: str) -> Measure:
+    """The same for a bank that was edited since it was last played, so that nothing kept of it helps."""
+    measure = first_question(place, bank)
+
+    def edited() -> float:
+        with open(bank, "a", encoding="utf-8") as file:
+            file.write("# edited\n")
+        return measure()
+
+    return edited
 
 
 def _ratios(taken: Mapping[str, tuple[float, ...]]) -> dict[str, float]:

@@ -31,9 +31,9 @@ def test_the_table_reads_as_text() -> None:
     """Each row shows what, how much, the limit and the verdict."""
     table = (Row("--version", "x", 6, 5.94), Row("--help", "x", 6.5, None))
     assert as_text(table, 0.0104).splitlines() == [
-        "bare Python                               10.4 ms",
-        "--version                                 5.94 x   < 6 x     ok",
-        "--help                               not measured  < 6.5 x   -",
+        "bare Python                                   10.4 ms",
+        "--version                                     5.94 x   < 6 x     ok",
+        "--help                                   not measured  < 6.5 x   -",
     ]
 
 

@@ -149,7 +149,8 @@ def test_a_full_disk_is_told_and_the_terminal_restored(seat: Seat) -> None:
     bank = seat.bank(many(30), "many")
     seat.pipe("play", bank, "--plain")
     words = (*PROGRAM, "play", bank, "-n", "30", "--pace", "off", "--scores", str(seat.log))
-    limited = ("sh", "-c", 'ulimit -f 80; exec "$@"', "sh", *words)
+    # Python would leave broken bytecode behind for modules it first meets here.
+    limited = ("sh", "-c", 'ulimit -f 80; export PYTHONDONTWRITEBYTECODE=1; exec "$@"', "sh", *words)
     with Pseudo(limited, environ=seat.environ, cwd=seat.home) as terminal:
         explained = 0
         for number in range(1, 31):

@@ -42,11 +42,13 @@ def start(path: Path, name: str, count: int) -> subprocess.Popen[str]:
 def small_files(size: int) -> Iterator[None]:
     """No file may grow beyond so many bytes: to a program this is what a full disk looks like."""
     resource = pytest.importorskip("resource", reason="Windows has no such limit")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before, writes = resource.getrlimit(resource.RLIMIT_FSIZE), sys.dont_write_bytecode
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    sys.dont_write_bytecode = True  # or modules met here would leave broken bytecode behind
     try:
         yield
     finally:
+        sys.dont_write_bytecode = writes
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 

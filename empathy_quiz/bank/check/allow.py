@@ -14,11 +14,12 @@ Instead
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from empathy_quiz.bank.check.items import Sheet
 from empathy_quiz.bank.check.places import Way
 from empathy_quiz.bank.check.rule import Found
+from empathy_quiz.bank.findings import quoted
 from empathy_quiz.bank.model import Waiver
 from empathy_quiz.values import value
 
@@ -40,10 +41,11 @@ class _Allowed:
     reach: Way
 
 
-def kept(sheet: Sheet, raised: Sequence[Raised], judged: frozenset[str]) -> Iterable[Raised]:
+def kept(sheet: Sheet, raised: Sequence[Raised], known: Collection[str], waiting: Collection[str]) -> Iterable[Raised]:
     """The findings that nothing sets aside, and one for each `allow` that sets nothing aside.
 
-    `judged` are the rules that were applied: only of these an `allow` can be said to be idle.
+    `known` are the codes of all rules, `waiting` those of rules that were not applied: of these nobody can say that an
+    `allow` is idle.
     """
     allowed = list(_allowed(sheet))
     used: set[Way] = set()
@@ -53,13 +55,13 @@ def kept(sheet: Sheet, raised: Sequence[Raised], judged: frozenset[str]) -> Iter
         if not covering:
             yield one
     for it in allowed:
-        if it.way not in used and (it.code in judged or not it.code.startswith("EQ")):
-            message = f"{it.code} is allowed here, and finds nothing" if it.code in judged else _unknown(it.code)
+        if it.way not in used and it.code not in waiting:
+            message = f"{it.code} is allowed here, and finds nothing" if it.code in known else _unknown(it.code)
             yield Raised(CODE, Found(it.way, message, "leave the entry out", "warning"))
 
 
 def _unknown(code: str) -> str:
-    return f"{code[:20]!r} is no rule that can be allowed"
+    return f"{quoted(code)} is no rule that can be allowed"
 
 
 def _allowed(sheet: Sheet) -> Iterable[_Allowed]:

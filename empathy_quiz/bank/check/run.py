@@ -92,7 +92,7 @@ def _weighed(sheet: Sheet | None, code: str, found: Found, elsewhere: Elsewhere)
 
 def _kept(sheet: Sheet, raised: list[Raised], scope: Scope) -> Iterable[Raised]:
     waiting = {rule.code for rule in SCOPE_RULES if rule.needs_all and not scope.whole}
-    return kept(sheet, raised, frozenset(PAGES.keys() - waiting))
+    return kept(sheet, raised, PAGES, waiting)
 
 
 def _overall(raised: Raised, scope: Scope) -> Diagnostic:

@@ -22,6 +22,7 @@ from itertools import combinations
 from empathy_quiz.bank.check.items import Entry, Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
 from empathy_quiz.bank.check.text import jaccard, words
+from empathy_quiz.bank.findings import quoted
 from empathy_quiz.bank.model import Match
 
 _SIZES = {"single": (3, 5), "multiple": (4, 5), "best-worst": (4, 4), "order": (3, 5), "match": (3, 5)}
@@ -34,7 +35,7 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
     for group in _groups(item):
         for first, second in combinations(group, 2):
             if words(first.text) == words(second.text) or jaccard(first.text, second.text) >= _ALIKE:
-                message = f"this says nearly the same as {first.text[:30]!r}…"
+                message = f"this says nearly the same as {quoted(first.text)}"
                 yield Found((*second.way, second.field), message, "give each option a thought of its own")
 
 

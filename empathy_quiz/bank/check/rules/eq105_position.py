@@ -17,6 +17,7 @@ from collections.abc import Iterable
 
 from empathy_quiz.bank.check.items import Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
+from empathy_quiz.bank.findings import quoted
 
 _THING = r"(?:option|answer|choice|alternative|reply|response)"
 _NAMED = re.compile(
@@ -34,7 +35,7 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
     for way, text in texts:
         if text and (named := _NAMED.search(text)):
             hint = "say what the option does; its place changes"
-            yield Found(way, f"{named.group()!r} points at an option by its place", hint)
+            yield Found(way, f"{quoted(named.group())} points at an option by its place", hint)
 
 
 RULE = ItemRule("EQ105", "position named", check, elsewhere="same")

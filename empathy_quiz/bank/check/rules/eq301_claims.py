@@ -16,6 +16,7 @@ from collections.abc import Iterable
 
 from empathy_quiz.bank.check.items import Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
+from empathy_quiz.bank.findings import quoted
 
 MOST = 3
 
@@ -29,7 +30,7 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
         yield Found(item.at("claims"), f"{len(claims)} claims, and {MOST} at most can be asked at once")
     for number, claim in enumerate(claims):
         if setting.sources.claim(claim) is None:
-            yield Found((*item.at("claims"), number), f"there is no claim {claim!r}", _near(claim, setting))
+            yield Found((*item.at("claims"), number), f"there is no claim {quoted(claim)}", _near(claim, setting))
         elif claim in claims[:number]:
             yield Found((*item.at("claims"), number), f"{claim} is named twice")
 

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from empathy_quiz.bank.check.archetypes import ARCHETYPES
 from empathy_quiz.bank.check.items import Item, Unit
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
+from empathy_quiz.bank.findings import quoted
 
 _LEAST = 2
 
@@ -27,7 +28,7 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
     for unit in item.units:
         for place, option in enumerate(unit.options):
             if option.archetype is not None and option.archetype not in ARCHETYPES:
-                message = f"there is no archetype {option.archetype!r}"
+                message = f"there is no archetype {quoted(option.archetype)}"
                 yield Found(unit.option(place, "archetype"), message, f"one of {', '.join(ARCHETYPES)}")
         if item.scenario and unit.key:
             yield from _distractors(unit)

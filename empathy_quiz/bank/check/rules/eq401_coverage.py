@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from empathy_quiz.bank.check.rule import Found, Scope, ScopeRule, Spread
+from empathy_quiz.bank.findings import quoted
 
 
 def check(scope: Scope) -> Iterable[Spread]:
@@ -34,7 +35,7 @@ def check(scope: Scope) -> Iterable[Spread]:
         for number, waiver in enumerate(sheet.bank.waived):
             way = ("waived", number)
             if scope.sources.claim(waiver.subject) is None:
-                yield Spread(sheet, Found(way, f"there is no claim {waiver.subject!r}", "mend the id"))
+                yield Spread(sheet, Found(way, f"there is no claim {quoted(waiver.subject)}", "mend the id"))
             elif waiver.subject in covered:
                 message = f"{waiver.subject} is waived, and covered by a question"
                 yield Spread(sheet, Found(way, message, "leave the waiver out", "warning"))
