@@ -56,11 +56,13 @@ def result_blocks(result: Result) -> tuple[Block, ...]:
     """Lay the results out for a person."""
     summary = result.summary
     if summary.score is None:
-        return (Words(_nothing(result)), *_advice(result.advice))
+        told = _written(result) or (Words(_nothing(result)),)
+        return (*told, *_advice(result.advice))
     return (
         GAP,
         Heading(f"{summary.right} of {summary.count} right · mark {summary.score} of 100"),
         Words("Blind guessing earns a mark of 0 on average, so it is stricter than the share of right answers.", "dim"),
+        *_written(result),
         *_last_time(result),
         *_how_it_ended(result),
         *_themes(summary.themes, result.themes),
@@ -76,6 +78,16 @@ def _nothing(result: Result) -> str:
     return "Nothing was answered, so there is nothing to score."
 
 
+def _written(result: Result) -> tuple[Block, ...]:
+    """What people gave the replies that they wrote: beside the marks, never among them."""
+    rated = [answer for answer in result.summary.written if answer.self_mark is not None]
+    if not rated:
+        return ()
+    each = ", ".join(f"{answer.self_mark} of 10" for answer in rated)
+    what = "Your reply" if len(rated) == 1 else f"Your {len(rated)} replies"
+    return (Words(f"{what}, by your own mark: {each}. It is not part of the mark above."),)
+
+
 def _last_time(result: Result) -> tuple[Block, ...]:
     if result.previous is None or result.summary.score is None:
         return ()
@@ -86,11 +98,12 @@ def _last_time(result: Result) -> tuple[Block, ...]:
 
 def _how_it_ended(result: Result) -> tuple[Block, ...]:
     summary, session = result.summary, result.session
+    answered = len(session.counted)
     parts = []
     if session.ending == "left":
-        parts.append(f"left after {summary.count} of {len(session.plan)} questions; everything is kept")
+        parts.append(f"left after {answered} of {len(session.plan)} questions; everything is kept")
     if session.ending == "limit":
-        parts.append(f"the time for the sitting was up after {summary.count} of {len(session.plan)}")
+        parts.append(f"the time for the sitting was up after {answered} of {len(session.plan)}")
     parts += _counted("skipped", summary.skipped) + _counted("ended by the bell", summary.timed_out)
     parts += _counted("taken back", summary.voided)
     text = "; ".join(parts)
@@ -165,6 +178,7 @@ def result_document(result: Result) -> dict[str, object]:
             {"theme": one.theme, "answered": one.count, "right": one.right, "mean_mark": one.mean}
             for one in summary.themes
         ],
+        "self_marks": [answer.self_mark for answer in summary.written],
         "answers": [_answer(answer, session) for answer in session.answers],
         "next": {"command": result.advice.command, "because": result.advice.because},
     }
@@ -183,4 +197,6 @@ def _answer(answer: Answer, session: Session) -> dict[str, object]:
         "skipped": answer.skipped,
         "confidence": answer.confidence,
         "voided": answer.voided,
+        "turn": answer.turn,
+        "self_mark": answer.self_mark,
     }

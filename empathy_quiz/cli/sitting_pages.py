@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from empathy_quiz.bank.fingerprint import content
-from empathy_quiz.bank.model import LETTERS, Match, Question
+from empathy_quiz.bank.model import LETTERS, Dialogue, Match, Question, Write
+from empathy_quiz.bank.paths import by_name
 from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Words
@@ -20,10 +22,11 @@ from empathy_quiz.values import value
 
 @value
 class Shown:
-    """A sitting with its results and its answers in the order they were given."""
+    """A sitting with its results and its answers in the order they were given; `texts` is what was written."""
 
     summary: SittingSummary
     answers: tuple[AnswerRecord, ...]
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 def look_up(store: Store, sitting: str | None) -> Shown:
@@ -32,7 +35,8 @@ def look_up(store: Store, sitting: str | None) -> Shown:
     Raises UsageError where no or more than one sitting fits, Refusal where nothing was played yet.
     """
     summary = _latest(store) if sitting is None else _called(store, sitting)
-    return Shown(summary, tuple(store.answers(sitting_id=summary.sitting.sitting_id)))
+    sitting_id = summary.sitting.sitting_id
+    return Shown(summary, tuple(store.answers(sitting_id=sitting_id)), store.texts(sitting_id))
 
 
 def _latest(store: Store) -> SittingSummary:
@@ -72,15 +76,22 @@ def show_blocks(shown: Shown, questions: Mapping[str, Question]) -> tuple[Block,
     answers = (
         block
         for answer in shown.answers
-        for block in _answer(answer, questions.get(f"{answer.bank}/{answer.question}"))
+        for block in _answer(answer, questions.get(f"{answer.bank}/{answer.question}"), shown.texts)
     )
     return (Heading(outcome(summary)), Words(head), Words(f"sitting {sitting.sitting_id}", "dim"), *answers)
 
 
-def _answer(answer: AnswerRecord, question: Question | None) -> tuple[Block, ...]:
+def _answer(answer: AnswerRecord, question: Question | None, texts: Mapping[str, str]) -> tuple[Block, ...]:
+    """Lay one answer out; a step is told in short, below the number of its own."""
     head = f"{answer.number + 1}. {answer.bank}/{answer.question}"
+    text = texts.get(answer.answer_id)
+    written = (Words(text, lead="written: "),) if text else ()
+    if answer.turn is not None:
+        what = "an unfinished text" if answer.kind == "write" else f"turn {answer.turn}"
+        given = () if answer.kind == "write" else (Words(_given(answer, question)), Words(_verdict(answer)))
+        return (GAP, Words(f"{head} · {what}", "dim"), *written, *given)
     ask = (Words(question.ask),) if question else ()
-    return (GAP, Heading(head), *ask, Words(_given(answer, question)), Words(_verdict(answer)))
+    return (GAP, Heading(head), *ask, *written, Words(_given(answer, question)), Words(_verdict(answer)))
 
 
 def _given(answer: AnswerRecord, question: Question | None) -> str:
@@ -88,9 +99,24 @@ def _given(answer: AnswerRecord, question: Question | None) -> str:
         return "skipped"
     if not any(answer.response):
         return "nothing was chosen"
+    if answer.kind == "write":
+        return f"marked by its writer: {' '.join(answer.response)}"
+    if isinstance(question, Dialogue):
+        return _said(answer, question)
     if question is None:
         return f"answer: {' '.join(letter or '–' for letter in answer.response)}"
     return f"answer: {_in_words(answer.response, question)}"
+
+
+def _said(answer: AnswerRecord, question: Dialogue) -> str:
+    """What was said at one turn, or on the way through the turns that were reached."""
+    named = by_name(question.turns)
+    turns = [answer.turn] if answer.turn is not None else list(answer.dealt)
+    replies = (
+        named[turn].options[LETTERS.index(letter)].text if letter and turn in named else "–"
+        for turn, letter in zip(turns, answer.response, strict=False)
+    )
+    return f"said: {' / '.join(replies)}" if answer.turn is not None else f"path: {' → '.join(turns)}"
 
 
 def _in_words(response: tuple[str, ...], question: Question) -> str:
@@ -99,6 +125,8 @@ def _in_words(response: tuple[str, ...], question: Question) -> str:
         entries = dict(zip(LETTERS, question.rights, strict=False))
         pairs = zip(question.pairs, response, strict=False)
         return "; ".join(f"{pair.left} → {entries.get(letter, '–')}" for pair, letter in pairs)
+    if isinstance(question, Dialogue | Write):
+        return " ".join(letter or "–" for letter in response)
     entries = {letter: option.text for letter, option in zip(LETTERS, question.options, strict=False)}
     chosen = [entries.get(letter, "–") for letter in response]
     if question.kind == "best-worst":
@@ -109,7 +137,8 @@ def _in_words(response: tuple[str, ...], question: Question) -> str:
 
 
 def _verdict(answer: AnswerRecord) -> str:
-    mark = "no mark" if answer.mark is None else "right" if answer.mark >= 1 else f"mark {score(answer.mark)} of 100"
+    rated = "no mark" if answer.self_mark is None else f"own mark {answer.self_mark} of 10"
+    mark = rated if answer.mark is None else "right" if answer.mark >= 1 else f"mark {score(answer.mark)} of 100"
     allowed = "" if answer.allowed is None else f" of {answer.allowed:.0f}"
     notes = [
         *(["the bell rang"] if answer.timed_out else []),

@@ -8,7 +8,18 @@ from functools import cached_property
 
 from empathy_quiz.bank.check.places import NOWHERE, Places, Way
 from empathy_quiz.bank.check.text import lead_in, length
-from empathy_quiz.bank.model import Bank, BestWorst, Match, Multiple, Option, Persona, Question, Single
+from empathy_quiz.bank.model import (
+    Bank,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Option,
+    Persona,
+    Question,
+    Single,
+    Write,
+)
 from empathy_quiz.values import value
 
 
@@ -101,15 +112,20 @@ class Item:
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """What can be answered by choosing: nothing in `order` and `match`."""
+        """What can be answered by choosing: each turn of a `dialogue`, nothing in `order`, `match` and `write`."""
         question = self.question
+        if isinstance(question, Dialogue):
+            turns = enumerate(question.turns)
+            return tuple(Unit(question, (*self.way, "turns", place), turn.ask, turn.options) for place, turn in turns)
         if isinstance(question, Single | Multiple | BestWorst):
             return (Unit(question, self.way, question.ask, question.options),)
         return ()
 
     @cached_property
     def stems(self) -> tuple[tuple[Way, str], ...]:
-        """Every text that asks for something, with the way to it."""
+        """Every text that asks for something, with the way to it; of a `dialogue` what its turns ask."""
+        if isinstance(self.question, Dialogue):
+            return tuple(((*unit.way, "ask"), unit.ask) for unit in self.units)
         return (((*self.way, "ask"), self.question.ask),)
 
     @cached_property
@@ -125,7 +141,7 @@ class Item:
     @property
     def scenario(self) -> bool:
         """Whether a customer speaks or is described."""
-        return self.question.persona is not None or isinstance(self.question, BestWorst)
+        return self.question.persona is not None or isinstance(self.question, BestWorst | Dialogue)
 
     def at(self, field: str) -> Way:
         """The way to a field of the question."""
@@ -161,6 +177,13 @@ def _entries(question: Question, way: Way) -> Iterator[Entry]:
             yield Entry((*way, "pairs", number), "right", pair.right, pair.why)
         if question.spare is not None:
             yield Entry((*way, "spare"), "right", question.spare.right, question.spare.why)
-        return
-    for number, option in enumerate(question.options):
+    elif isinstance(question, Dialogue):
+        for place, turn in enumerate(question.turns):
+            yield from _options(turn.options, (*way, "turns", place))
+    elif not isinstance(question, Write):
+        yield from _options(question.options, way)
+
+
+def _options(options: tuple[Option, ...], way: Way) -> Iterator[Entry]:
+    for number, option in enumerate(options):
         yield Entry((*way, "options", number), "text", option.text, option.why)

@@ -2,7 +2,7 @@
 
 What it does
     Asks for `topic`, `level`, `evidence` and `takeaway` in every question of a bank that declares `sources`, for a
-    `persona` in `best-worst`, for a `rubric` beside each `effectiveness`; `level` and `evidence` come from their
+    `persona` in `best-worst` and `dialogue`, for a `rubric` beside each `effectiveness`; `level` and `evidence` come from their
     lists, `topic` is that of the first claim, and the takeaway is one sentence of 8 to 40 words.
 Why
     Figures, review and coverage go by these fields: a question without a topic is missing from all of them.
@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from empathy_quiz.bank.check.items import Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
 from empathy_quiz.bank.check.text import words
-from empathy_quiz.bank.model import EVIDENCE, LEVELS, BestWorst
+from empathy_quiz.bank.model import EVIDENCE, LEVELS, BestWorst, Dialogue
 
 SHORTEST, LONGEST = 8, 40
 _NEEDED = ("topic", "level", "evidence", "takeaway")
@@ -68,7 +68,7 @@ def _takeaway(item: Item) -> Iterable[Found]:
 
 
 def _parts(item: Item) -> Iterable[Found]:
-    if isinstance(item.question, BestWorst) and item.persona is None:
+    if isinstance(item.question, BestWorst | Dialogue) and item.persona is None:
         yield Found(item.at("id"), "`persona` is missing", "say who speaks: {name: …, channel: …, difficult: false}")
     for unit in item.units:
         for place, option in enumerate(unit.options):

@@ -1,8 +1,8 @@
 """How many options there are, and how far they differ.
 
 What it does
-    Asks for 3 to 5 options in `single` and `order`, 4 or 5 in `multiple`, 4 in `best-worst`, 3 to 5 pairs and a spare
-    entry in `match`; options differ in more than case and punctuation, and no two share 80 % of their words.
+    Asks for 3 to 5 options in `single` and `order`, 4 or 5 in `multiple`, 4 in `best-worst`, 3 in each turn of a
+    `dialogue`, 3 to 5 pairs and a spare entry in `match`; options differ in more than case and punctuation, and no two share 80 % of their words.
 Why
     Two options are a coin; beyond five the rest is filler. Of two that say nearly the same, neither can be the key of
     a careful reader, so both can be struck out.
@@ -23,9 +23,10 @@ from empathy_quiz.bank.check.items import Entry, Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
 from empathy_quiz.bank.check.text import jaccard, words
 from empathy_quiz.bank.findings import quoted
-from empathy_quiz.bank.model import Match
+from empathy_quiz.bank.model import Dialogue, Match, Write
 
 _SIZES = {"single": (3, 5), "multiple": (4, 5), "best-worst": (4, 4), "order": (3, 5), "match": (3, 5)}
+_REPLIES = 3
 _ALIKE = 0.8
 
 
@@ -41,6 +42,14 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
 
 def _number(item: Item) -> Iterable[Found]:
     question = item.question
+    if isinstance(question, Write):
+        return
+    if isinstance(question, Dialogue):
+        for unit in item.units:
+            if unit.size != _REPLIES:
+                message = f"a turn of a dialogue has {_REPLIES} options, and this has {unit.size}"
+                yield Found((*unit.way, "options"), message)
+        return
     least, most = _SIZES.get(question.kind, (1, 9))
     field, count = ("pairs", len(question.pairs)) if isinstance(question, Match) else ("options", len(item.entries))
     if not least <= count <= most:
@@ -52,6 +61,10 @@ def _number(item: Item) -> Iterable[Found]:
 
 
 def _groups(item: Item) -> Iterable[list[Entry]]:
+    if isinstance(item.question, Dialogue):
+        for unit in item.units:
+            yield [entry for entry in item.entries if entry.way[: len(unit.way)] == unit.way]
+        return
     yield list(item.entries)
     if isinstance(item.question, Match):
         yield [
