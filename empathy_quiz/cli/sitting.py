@@ -103,8 +103,9 @@ class Scribe:
         match effect:
             case Commit(answer, whole):
                 self._begin()
+                first = self._record(answer, session)
                 total = None if whole is None else self._record(whole, session)
-                self.store.record(self._record(answer, session), total, text=answer.text)
+                self.store.record(first, total, text=answer.text)
             case Void(number, reason):
                 self.store.void(answer_id(self.sitting.sitting_id, number), moment(self.environment).at, reason)
             case Close(ending):
@@ -185,8 +186,9 @@ def restore(
 ) -> Restored:
     """Deal a logged sitting again, exactly as it was.
 
-    `texts` holds what was written, by the ids of the answers. `questions` maps identities to the questions as they stand now. Those still to come are left out when they are gone
-    or read differently now; one answered before it was edited stays with its answer.
+    `texts` holds what was written, by the ids of the answers. `questions` maps identities to the questions as they
+    stand now. Those still to come are left out when they are gone or read differently now; one answered before it was
+    edited stays with its answer.
     """
     answered = {(record.bank, record.question) for record in records if record.turn is None}
     plan: list[Dealt] = []

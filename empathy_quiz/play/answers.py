@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Order, Question, Single
+from empathy_quiz.bank.model import LETTERS, BestWorst, Dialogue, Match, Multiple, Order, Question, Single, Write
 from empathy_quiz.session.state import Response
 
 
@@ -24,6 +24,10 @@ def example(question: Question) -> str:
         case Order():
             count = len(question.options)
             return f"all {count} numbers in order, for example {' '.join(map(str, range(count, 0, -1)))}"
+        case Dialogue():
+            return "one number at each turn, for example 2"
+        case Write():
+            return "your own words; a line with a single dot ends them"
         case Match():
             return "a letter for each number, for example " + " ".join(
                 f"{left + 1}{LETTERS[len(question.pairs) - 1 - left]}" for left in range(len(question.pairs))

@@ -24,10 +24,11 @@ class Glyphs:
     tick: str = "✓"
     cross: str = "✗"
     dot: str = "·"
+    edge: str = "│"
 
 
 UNICODE = Glyphs()
-ASCII = Glyphs(full="=", empty="-", cursor=">", tick="+", cross="x", dot="|")
+ASCII = Glyphs(full="=", empty="-", cursor=">", tick="+", cross="x", dot="|", edge="|")
 
 
 def spoken(seconds: float) -> str:

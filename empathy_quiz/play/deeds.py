@@ -110,6 +110,14 @@ def _event(make: Callable[[float], events.Event]) -> Deed:
     return lambda desk, _: desk.step(make(desk.setting.clock()))
 
 
+def _rate(desk: Desk, action: Action) -> None:
+    desk.step(events.Choose(desk.setting.clock(), str(action.place)))
+
+
+def _commands(desk: Desk, _: Action) -> None:
+    desk.ui = replace(desk.ui, commands=not desk.ui.commands, page=0)
+
+
 DEEDS: Mapping[Do, Deed] = MappingProxyType(
     {
         Do.CHOOSE: _choose,
@@ -127,6 +135,10 @@ DEEDS: Mapping[Do, Deed] = MappingProxyType(
         Do.SKIP: _event(events.Skip),
         Do.UNDO: _event(events.Undo),
         Do.NEXT: _event(events.Next),
+        Do.AGAIN: _event(events.Again),
+        Do.RATE: _rate,
+        Do.DONE: _event(events.Submit),
+        Do.COMMANDS: _commands,
         Do.LEAVE: _event(events.Leave),
     }
 )

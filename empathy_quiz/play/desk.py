@@ -15,7 +15,7 @@ from empathy_quiz.session.events import Event
 from empathy_quiz.session.machine import step
 from empathy_quiz.session.state import Phase, Session
 
-QUESTION = (Phase.SHOWING, Phase.ASKING)
+QUESTION = (Phase.SHOWING, Phase.ASKING, Phase.WRITING)
 """The phases in which a question is open on the screen."""
 
 
@@ -48,7 +48,8 @@ class Desk:
         for effect in effects:
             self.setting.carry_out(effect, after)
         self.session = after
-        if after.place != before.place or (after.phase in QUESTION) != (before.phase in QUESTION):
+        here, there = (before.place, before.turn, before.retry), (after.place, after.turn, after.retry)
+        if here != there or (after.phase in QUESTION) != (before.phase in QUESTION):
             self.ui = Ui()
 
     @property
@@ -70,4 +71,5 @@ class Desk:
     def situation(self) -> keymap.Situation:
         """What decides which keys mean something now."""
         tall = self.session.phase in QUESTION and self.pages > 1
-        return keymap.situation(self.session, tall=tall, more=bool(self.pending))
+        commands = self.ui.commands
+        return keymap.situation(self.session, tall=tall, more=bool(self.pending), commands=commands)

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from empathy_quiz.bank.model import BestWorst, Match, Multiple, Option, Order, Single
+from empathy_quiz.bank.model import DIMENSIONS, BestWorst, Dialogue, Match, Multiple, Option, Order, Single, Write
+from empathy_quiz.bank.paths import best_path
 from empathy_quiz.session.state import Answer, Dealt, Response
+from empathy_quiz.session.talk import Step, turn_order, walk
 from empathy_quiz.values import value
 
 Role = Literal["right", "wrong", "key", "rest"]
@@ -28,13 +30,17 @@ class Remark:
 
 @value
 class Feedback:
-    """Everything that is said about one answer."""
+    """Everything that is said about one answer.
 
-    mark: float
+    `mark` is None where its writer marked it; `notes` follow the verdict.
+    """
+
+    mark: float | None
     verdict: str
     remarks: tuple[Remark, ...]
     why: str | None
     takeaway: str | None
+    notes: tuple[str, ...] = ()
 
 
 def points(mark: float) -> int:
@@ -45,7 +51,12 @@ def points(mark: float) -> int:
 def feedback(dealt: Dealt, answer: Answer) -> Feedback:
     """Explain an answer to the question as it was dealt."""
     question = dealt.question
+    notes: tuple[str, ...] = ()
     match question:
+        case Dialogue():
+            remarks, notes = _walked(question, dealt.order, answer), _paths(question, answer)
+        case Write():
+            remarks = _written(question, answer)
         case Match():
             remarks = _matched(question, dealt.order, answer.response)
         case Order():
@@ -54,19 +65,22 @@ def feedback(dealt: Dealt, answer: Answer) -> Feedback:
             remarks = _best_worst(question, dealt.order, answer.response)
         case Single() | Multiple():
             remarks = _ticked(question, dealt.order, answer.response)
-    return Feedback(answer.mark, verdict(answer), remarks, question.why, question.takeaway)
+    told = _compared(answer) if isinstance(question, Write) else verdict(answer, broken_off=bool(notes))
+    return Feedback(answer.mark, told, remarks, question.why, question.takeaway, notes)
 
 
-def verdict(answer: Answer) -> str:
-    """Return the verdict in one line."""
-    if answer.skipped:
+def verdict(answer: Answer, *, broken_off: bool = False) -> str:
+    """Return the verdict in one line; what is skipped with `broken_off` counts as far as it went."""
+    if answer.skipped and not (broken_off and answer.response):
         return "Skipped: counts as 0."
     if answer.timed_out and not any(answer.response):
         return "Time. Nothing was chosen: counts as 0."
     head = "Time. What was chosen counts. " if answer.timed_out else ""
+    if answer.skipped:
+        head = "Broken off: the turns that were not reached count as 0. "
     if answer.right:
         return head + "Right."
-    if answer.mark > 0:
+    if answer.mark is not None and answer.mark > 0:
         return head + f"Partly right: {points(answer.mark)} of 100."
     return head + "Not this time."
 
@@ -180,3 +194,73 @@ def _matched(question: Match, order: Response, response: Response) -> tuple[Rema
         spare = letters[len(question.pairs)]
         remarks.append(Remark("rest", order.index(spare) + 1, "Left over", question.spare.right, question.spare.why))
     return tuple(remarks)
+
+
+def _walked(question: Dialogue, order: Response, answer: Answer) -> tuple[Remark, ...]:
+    """Every reply of every turn that was reached, then the turns of the best path that were not."""
+    steps = walk(question, answer.response)
+    reached = {step.turn.turn for step in steps}
+    remarks = [remark for step in steps for remark in _said(step, turn_order(order, step.turn.turn))]
+    for turn, letter in best_path(question.turns):
+        if turn.turn not in reached:
+            reply = _letters(turn.options)[letter]
+            shown = turn_order(order, turn.turn).index(letter) + 1
+            label = _label(f"Turn {turn.turn}, not reached: the best reply", f"{reply.effectiveness} of 3")
+            remarks.append(Remark("key", shown, label, reply.text, reply.why))
+    return tuple(remarks)
+
+
+def _said(step: Step, order: Response) -> tuple[Remark, ...]:
+    """One turn, its replies explained as those of a `single`."""
+    alone = Single(bank="", id="", ask=step.turn.ask, options=step.turn.options)
+    remarks = _ticked(alone, order, (step.letter,) if step.letter else ())
+    words = {
+        "You chose, rightly": "you said the best",
+        "You chose": "you said",
+        "Key": "best",
+        "Not chosen": "not said",
+    }
+    return tuple(
+        Remark(it.role, it.place, _renamed(it.label, words, f"Turn {step.turn.turn}"), it.text, it.why)
+        for it in remarks
+    )
+
+
+def _renamed(label: str, words: dict[str, str], turn: str) -> str:
+    what, bracket, rest = label.partition(" (")
+    return f"{turn}, {words[what]}{bracket}{rest}"
+
+
+def _paths(question: Dialogue, answer: Answer) -> tuple[str, ...]:
+    """The path taken beside the best one, by the names of the turns."""
+    steps = [f"{step.turn.turn} ({_degree(step)})" for step in walk(question, answer.response)]
+    taken = " → ".join(steps) or "no turn"
+    best = " → ".join(turn.turn for turn, _ in best_path(question.turns))
+    return f"Your path: {taken}.", f"The best path: {best}, each with its best reply."
+
+
+def _degree(step: Step) -> str:
+    return f"{_letters(step.turn.options)[step.letter].effectiveness} of 3" if step.letter else "nothing said in time"
+
+
+def _written(question: Write, answer: Answer) -> tuple[Remark, ...]:
+    """The own reply beside the stock line and the model, each with its digits, and the reasons of the model's."""
+    from empathy_quiz.play import rubric
+
+    own = _label("Your reply", rubric.digits(answer.response) if answer.response else "")
+    remarks = [Remark("rest", 0, own, answer.text, None)] if answer.text else []
+    for name, sample in (("Stock line", question.stock), ("Model", question.model)):
+        if sample is not None:
+            label = _label(name, rubric.digits(sample.rubric) if sample.rubric else "")
+            remarks.append(Remark("key" if name == "Model" else "rest", 0, label, sample.text, None))
+    for place, (name, why) in enumerate(zip(DIMENSIONS, question.reasons, strict=False)):
+        digit = question.model.rubric[place] if question.model.rubric else "–"
+        yours = f", you {answer.response[place]}" if answer.response else ""
+        remarks.append(Remark("rest", 0, f"{name}: the model {digit}{yours}", why, None))
+    return tuple(remarks)
+
+
+def _compared(answer: Answer) -> str:
+    if answer.self_mark is None:
+        return "Skipped." if answer.skipped else "Time. Nothing was written."
+    return f"Your own mark: {answer.self_mark} of 10. It stays beside the marks and is in no mean."

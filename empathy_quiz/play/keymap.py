@@ -42,6 +42,14 @@ class Do(Enum):
     PAGE = "page"
     """The next page of a feedback or of the results."""
     NEXT = "next"
+    AGAIN = "again"
+    """A dialogue is tried once more."""
+    RATE = "rate"
+    """The next digit of the own reply: `Action.place`."""
+    DONE = "done"
+    """The reply is written."""
+    COMMANDS = "commands"
+    """From writing to commands, and back."""
     LEAVE = "leave"
 
 
@@ -76,7 +84,7 @@ class Situation:
     """Where the person is. `choices` counts what can be chosen, `lefts` a match's left entries.
 
     `hint` says that a hint can still be asked for, `tall` that the question does not fit the window, `more` that
-    another page of what is on the screen follows.
+    another page of what is on the screen follows, `commands` that keys are no text while a reply is written.
     """
 
     phase: Phase
@@ -87,10 +95,11 @@ class Situation:
     hint: bool = False
     tall: bool = False
     more: bool = False
+    commands: bool = False
 
 
-def situation(session: Session, *, tall: bool = False, more: bool = False) -> Situation:
-    """The situation of `session`; what depends on the window, `tall` and `more`, comes from the caller."""
+def situation(session: Session, *, tall: bool = False, more: bool = False, commands: bool = False) -> Situation:
+    """The situation of `session`; what depends on the window and its keys comes from the caller."""
     question = session.question
     return Situation(
         phase=session.phase,
@@ -101,6 +110,7 @@ def situation(session: Session, *, tall: bool = False, more: bool = False) -> Si
         hint=question.hint is not None and not session.hinted,
         tall=tall,
         more=more,
+        commands=commands,
     )
 
 
@@ -110,8 +120,12 @@ def bindings(here: Situation) -> tuple[Binding, ...]:
         return (_CONTINUE, _LEAVE)
     if here.phase is Phase.ASKING:
         return _asking(here)
+    if here.phase is Phase.WRITING:
+        return (_BACK, *_extra(here), _PAUSE, _SKIP, _LEAVE) if here.commands else (_DONE, _COMMANDS)
     if here.more and here.phase in (Phase.FEEDBACK, Phase.REVIEW, Phase.DONE):
         return (_PAGE, *_STILL[here.phase][1:])
+    if here.phase is Phase.FEEDBACK and here.kind == "dialogue":
+        return (_NEXT, _AGAIN, *_STILL[here.phase][1:])
     return _STILL[here.phase]
 
 
@@ -148,8 +162,11 @@ def _entry(binding: Binding, brief: bool) -> str:
 
 def _asking(here: Situation) -> tuple[Binding, ...]:
     own = _match(here) if here.kind == "match" else _options(here)
-    extra = ((_HINT,) if here.hint else ()) + ((_VIEW,) if here.tall else ())
-    return (*own, *extra, _PAUSE, _SKIP, _UNDO, _LEAVE)
+    return (*own, *_extra(here), _PAUSE, _SKIP, _UNDO, _LEAVE)
+
+
+def _extra(here: Situation) -> tuple[Binding, ...]:
+    return ((_HINT,) if here.hint else ()) + ((_VIEW,) if here.tall else ())
 
 
 def _options(here: Situation) -> tuple[Binding, ...]:
@@ -197,7 +214,14 @@ _NEXT = _plain(Do.NEXT, "Enter", "next", 90, "enter", "space")
 _LEAVE = _plain(Do.LEAVE, "q", "leave", 70, "q", "ctrl-d")
 _CONFIDE = Binding(Do.CONFIDE, (("1",), ("2",), ("3",)), "1-3", "how sure", "how sure", 90)
 
+_AGAIN = _plain(Do.AGAIN, "r", "try it again", 60, "r", brief="again")
+_DONE = _plain(Do.DONE, "Ctrl-D", "done", 90, "ctrl-d")
+_COMMANDS = _plain(Do.COMMANDS, "Esc", "skip, pause, leave …", 80, "escape", brief="more")
+_BACK = _plain(Do.COMMANDS, "Enter", "write on", 90, "enter", "escape", "space")
+_RATE = Binding(Do.RATE, (("0",), ("1",), ("2",)), "0-2", "give", "give", 90)
+
 _STILL = {
+    Phase.RATING: (_RATE, _SUBMIT, _UNDO, _PAUSE, _LEAVE),
     Phase.SHOWING: (_SHOW, _PAUSE, _SKIP, _LEAVE),
     Phase.CONFIDENCE: (_CONFIDE, _UNDO, _PAUSE, _LEAVE),
     Phase.SAVED: (_NEXT, _UNDO, _PAUSE, _LEAVE),

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from empathy_quiz.play.text import cell_width, safe, wrap
 from empathy_quiz.values import value
 
-Style = Literal["plain", "bold", "dim", "good", "bad", "warn", "accent"]
+Style = Literal["plain", "bold", "dim", "good", "bad", "warn", "accent", "caret"]
 
 
 @value

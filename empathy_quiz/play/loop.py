@@ -12,6 +12,7 @@ from empathy_quiz.play.clockface import ASCII, UNICODE, Glyphs, next_change
 from empathy_quiz.play.deeds import DEEDS
 from empathy_quiz.play.desk import QUESTION, Desk
 from empathy_quiz.play.happenings import Closed, Happening, Interrupted, Pressed, Resized, Resumed
+from empathy_quiz.play.keymap import Do
 from empathy_quiz.play.keys import Key, Paste
 from empathy_quiz.play.layout import Line, Span
 from empathy_quiz.play.screen import Screen
@@ -21,14 +22,22 @@ from empathy_quiz.session import events
 from empathy_quiz.session.state import Phase, Session, remaining
 from empathy_quiz.values import fields, replace
 
+TOO_LONG = "A reply has no more room than that."
+
 EXPLAINED = (Phase.FEEDBACK, Phase.REVIEW)
 
 
 @dataclass(slots=True)
 class ScreenDesk(Desk):
-    """One person at a terminal that can be painted. `explained` is the answer told last, and in which phase."""
+    """One person at a terminal that can be painted.
+
+    `explained` is the answer told last, and in which phase; `heard` counts the turns that were told of a dialogue,
+    which `talk` tells by its place and try.
+    """
 
     explained: tuple[Phase, int] | None = None
+    talk: tuple[int, int | None] | None = None
+    heard: int = 0
 
     def run(self) -> Session:
         """Play until the sitting is over; returns its last state. The live part is gone from the screen then."""
@@ -70,6 +79,9 @@ class ScreenDesk(Desk):
                 self.step(events.Tick(self.setting.clock()))
 
     def _key(self, key: Key) -> None:
+        session = self.session
+        if session.phase is Phase.WRITING and not session.paused and not self.ui.commands and self._typed(key):
+            return
         if isinstance(key, Paste):
             self.ui = replace(self.ui, notice="A paste answers nothing. Please press a key.")
             return
@@ -77,11 +89,32 @@ class ScreenDesk(Desk):
         self.ui = replace(self.ui, notice=None)
         if chosen is not None:
             DEEDS[chosen.do](self, chosen)
+            if chosen.do not in (Do.COMMANDS, Do.VIEW):
+                self.ui = replace(self.ui, commands=False)
+
+    def _typed(self, key: Key) -> bool:
+        """Put a key, or a paste, into the reply; False where the key is a command."""
+        from empathy_quiz.play.composing import editor_of, text_width
+        from empathy_quiz.play.editor import insert, press
+
+        editor = editor_of(self.session, self.ui)
+        if isinstance(key, Paste):
+            after = insert(editor, key.text)
+        elif keymap.action(keymap.bindings(self.situation), key) is not None:
+            return False
+        else:
+            after = press(editor, key, text_width(self.size))
+        full = after == editor and (isinstance(key, Paste) or len(key) == 1)
+        self.ui = replace(self.ui, editor=after, notice=TOO_LONG if full else None)
+        if after.text != editor.text:
+            self.step(events.Compose(self.setting.clock(), after.text))
+        return True
 
     def _paint(self) -> None:
         if self.over:
             return
         phase = self.session.phase
+        self._tell_turns()
         if phase in EXPLAINED:
             self._explain()
         frame = self._drawn()
@@ -92,12 +125,34 @@ class ScreenDesk(Desk):
 
     def _drawn(self) -> Frame:
         session, size = self.session, self.size
+        if session.phase in (Phase.WRITING, Phase.RATING) and not self.ui.commands:
+            return self._composed()
         if session.phase in QUESTION:
             return question_frame(session, self.ui, self.setting.clock(), size, self._help(), self.glyphs)
         if session.phase is Phase.CONFIDENCE:
             return confidence_frame(session, self.ui, size, self._help(), self.glyphs)
         text = "Saved. It is explained at the end." if session.phase is Phase.SAVED else ""
         return note_frame(session, self.ui, size, self._help(), text)
+
+    def _composed(self) -> Frame:
+        from empathy_quiz.play.composing import rating_frame, writing_frame
+
+        session, size = self.session, self.size
+        if session.phase is Phase.RATING:
+            return rating_frame(session, self.ui, size, self._help(), self.glyphs)
+        return writing_frame(session, self.ui, self.setting.clock(), size, self._help(), self.glyphs)
+
+    def _tell_turns(self) -> None:
+        """Tell the turns of the present dialogue that were walked since; in the review all is told already."""
+        session = self.session
+        if session.phase is Phase.REVIEW:
+            return
+        if self.talk != (session.place, session.retry):
+            self.talk, self.heard = (session.place, session.retry), 0
+        walked = len(session.walked)
+        for place in range(self.heard, walked):
+            self.screen.tell(told.turn_block(session, place, self.glyphs))
+        self.heard = walked
 
     def _explain(self) -> None:
         """Tell the question and the first page of its explanation, once."""
@@ -118,7 +173,7 @@ class ScreenDesk(Desk):
 
     def _next_change(self) -> float | None:
         session, now = self.session, self.setting.clock()
-        if session.phase is not Phase.ASKING or session.paused:
+        if session.phase not in (Phase.ASKING, Phase.WRITING) or session.paused:
             return None
         wait = next_change(remaining(session, now), session.allowed, self.size.text)
         return None if wait is None and session.deadline is None else now + (wait or 0.0)

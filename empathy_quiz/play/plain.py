@@ -6,23 +6,27 @@ line answers. The end of the input ends the sitting, and what was answered is ke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from empathy_quiz.bank.model import LETTERS, Match
-from empathy_quiz.play.answers import NotAnAnswer, example, parse
+from empathy_quiz.bank.model import Dialogue
+from empathy_quiz.play.answers import NotAnAnswer, parse
 from empathy_quiz.play.clockface import spoken
-from empathy_quiz.play.feedback import Remark, feedback
 from empathy_quiz.play.lines import End, Late, Line, LineReader
 from empathy_quiz.play.setting import Setting
 from empathy_quiz.play.text import encodable, safe
 from empathy_quiz.play.view import CONFIDENCE
+from empathy_quiz.play.wording import ending_lines, feedback_lines, help_lines, question_lines, rating_lines
 from empathy_quiz.session import events
 from empathy_quiz.session.machine import step
-from empathy_quiz.session.state import Answer, Dealt, Phase, Session, remaining
+from empathy_quiz.session.state import Phase, Session, remaining
 
 THRESHOLDS = (0.5, 10.0)
 """When the clock speaks: at half of the limit, and this many seconds before the bell."""
+
+
+OPEN = (Phase.ASKING, Phase.WRITING)
+"""The phases in which a line answers."""
 
 
 @dataclass(slots=True)
@@ -90,14 +94,40 @@ class PlainDesk:
             return
         if line is None:
             self._time_passes(at)
+        elif self._now.phase is Phase.WRITING:
+            self._write(line, at)
         elif line.casefold() in _COMMANDS:
             _COMMANDS[line.casefold()](self, at)
         elif line:
             self._respond(line, at)
         else:
             self._step(events.Tick(at))
-        if self._now.answers and self._now.answers[-1].timed_out and len(self._now.answers) > len(before.answers):
+        fresh = self._now.answers[len(before.answers) :]
+        if (fresh and fresh[0].timed_out and not fresh[0].skipped) or self._now.rung:
             self._bell(typed=line is not None)
+
+    def _write(self, line: str, at: float) -> None:
+        """Take a line of a reply. As long as nothing is written, commands are commands."""
+        text = self._now.text
+        if line == ".":
+            self._step(events.Submit(at))
+        elif not text and line.casefold() in _COMMANDS:
+            _COMMANDS[line.casefold()](self, at)
+        else:
+            self._step(events.Compose(at, f"{text}\n{line}" if text else line))
+
+    def _rate(self) -> None:
+        if self._now.paused:
+            self._step(events.Continue(self.setting.clock()))
+        self._say(*rating_lines())
+        line = self._read()
+        at = self.setting.clock()
+        if line is not None and line.casefold() in ("u", "q"):
+            self._step(events.Undo(at) if line.casefold() == "u" else events.Leave(at))
+            if self._now.phase is Phase.WRITING:
+                self._say("Write on; a line with a single dot ends your reply.")
+        elif line is not None:
+            self._step(events.Respond(at, tuple(line.replace(",", " ").split())))
 
     def _next_word(self) -> float | None:
         """Return when the clock next has something to say."""
@@ -111,7 +141,7 @@ class PlainDesk:
     def _time_passes(self, at: float) -> None:
         self._step(events.Tick(at))
         left = remaining(self._now, at)
-        if self._now.phase is Phase.ASKING and left is not None:
+        if self._now.phase in OPEN and left is not None:
             self._say(f"{spoken(left)} left.")
 
     def _bell(self, *, typed: bool) -> None:
@@ -129,7 +159,7 @@ class PlainDesk:
             response = parse(session.question, session.dealt.order, line)
         except NotAnAnswer as problem:
             self._step(events.Tick(at))
-            if self._now.phase is Phase.ASKING:
+            if self._now.phase in OPEN:
                 self._say(str(problem))
             return
         self._step(events.Respond(at, response))
@@ -147,13 +177,16 @@ class PlainDesk:
             self._say("Please answer 1, 2 or 3.")
 
     def _saved(self) -> None:
+        self._say(*ending_lines(self._now))
         self._say("Saved; it is explained at the end.")
         self._go_on("Enter: next question. u: answer again. q: leave.")
 
     def _explain(self) -> None:
         session = self._now
+        self._say(*ending_lines(session))
         self._say(*feedback_lines(session.dealt, session.answers[-1], self.setting.cite(session.question)))
-        self._go_on("Enter: next. u: this answer shall not count. q: leave.")
+        again = " r: try it again." if isinstance(session.whole, Dialogue) else ""
+        self._go_on(f"Enter: next.{again} u: this answer shall not count. q: leave.")
 
     def _review(self) -> None:
         session = self._now
@@ -180,12 +213,14 @@ class PlainDesk:
             chosen = events.Undo(at)
         elif choice == "q":
             chosen = events.Leave(at)
+        elif choice == "r" and isinstance(self._now.whole, Dialogue) and self._now.phase is Phase.FEEDBACK:
+            chosen = events.Again(at)
         self._step(chosen)
 
     def _hint(self, at: float) -> None:
         self._step(events.Hint(at))
         session = self._now
-        if session.phase is Phase.ASKING and session.hinted and session.question.hint:
+        if session.phase in OPEN and session.hinted and session.question.hint:
             self._say(f"Hint: {session.question.hint}")
 
     def _pause(self, at: float) -> None:
@@ -198,24 +233,26 @@ class PlainDesk:
 
     def _tell_time(self, at: float) -> None:
         self._step(events.Tick(at))
-        if self._now.phase is Phase.ASKING:
+        if self._now.phase in OPEN:
             left = remaining(self._now, at)
             self._say("There is no time limit." if left is None else f"{spoken(left)} left.")
 
     def _help(self, at: float) -> None:
         self._step(events.Tick(at))
-        if self._now.phase is Phase.ASKING:
+        if self._now.phase in OPEN:
             self._say(*help_lines(self._now))
 
     def _again(self, at: float) -> None:
         self._step(events.Tick(at))
-        if self._now.phase is Phase.ASKING:
+        if self._now.phase in OPEN:
             self._say(*question_lines(self._now))
 
 
 _TURNS: dict[Phase, Callable[[PlainDesk], None]] = {
     Phase.SHOWING: PlainDesk._show,
     Phase.ASKING: PlainDesk._ask,
+    Phase.WRITING: PlainDesk._ask,
+    Phase.RATING: PlainDesk._rate,
     Phase.CONFIDENCE: PlainDesk._confide,
     Phase.SAVED: PlainDesk._saved,
     Phase.FEEDBACK: PlainDesk._explain,
@@ -233,44 +270,3 @@ _COMMANDS: dict[str, Callable[[PlainDesk, float], None]] = {
     "u": lambda desk, at: desk._step(events.Undo(at)),
     "q": lambda desk, at: desk._step(events.Leave(at)),
 }
-
-
-def help_lines(session: Session) -> tuple[str, ...]:
-    """Say what can be typed."""
-    return (
-        f"Answer with {example(session.question)}.",
-        "t tells the time left, v shows the question again, ? a hint, p pauses, s skips, u takes back, q leaves.",
-    )
-
-
-def question_lines(session: Session) -> tuple[str, ...]:
-    """Return the open question in lines, as dealt."""
-    question, order = session.question, session.dealt.order
-    time = "no time limit" if session.allowed is None else f"time {spoken(session.allowed)}"
-    lines = [f"Question {session.place + 1} of {len(session.plan)} ({question.bank}, {time})", question.ask]
-    if isinstance(question, Match):
-        lines += [f"{left}. {pair.left}" for left, pair in enumerate(question.pairs, 1)]
-        lines += [f"{LETTERS[i]}. {question.rights[LETTERS.index(letter)]}" for i, letter in enumerate(order)]
-    else:
-        lines += [f"{i}. {question.options[LETTERS.index(letter)].text}" for i, letter in enumerate(order, 1)]
-    return (*lines, f"Answer with {example(question)} (h for help).")
-
-
-def feedback_lines(dealt: Dealt, answer: Answer, documents: Iterable[str]) -> tuple[str, ...]:
-    """Return the explanation of an answer in lines."""
-    told = feedback(dealt, answer)
-    lines = [told.verdict]
-    for remark in told.remarks:
-        lines.append(_remark(remark, numbered=not isinstance(dealt.question, Match)))
-        if remark.why:
-            lines.append(f"   {remark.why}")
-    lines += [told.why] if told.why else []
-    lines += [f"Takeaway: {told.takeaway}"] if told.takeaway else []
-    sources = "; ".join(documents)
-    lines += [f"Source: {sources}"] if sources else []
-    return tuple(lines)
-
-
-def _remark(remark: Remark, *, numbered: bool) -> str:
-    number = f"{remark.place}. " if numbered else ""
-    return f"{number}{remark.label}: {remark.text}"

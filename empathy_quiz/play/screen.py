@@ -20,6 +20,7 @@ COLOURS: Mapping[Style, str] = {
     "bad": "1;31",
     "warn": "1;33",
     "accent": "36",
+    "caret": "7",
 }
 MONOCHROME: Mapping[Style, str] = {**COLOURS, "good": "1", "bad": "1", "warn": "1", "accent": ""}
 """Without colour only weight is left; every sign is also in the text."""

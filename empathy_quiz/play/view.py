@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Order, Question
+from empathy_quiz.bank.model import LETTERS, BestWorst, Dialogue, Match, Multiple, Order, Question, Write
 from empathy_quiz.play.clockface import UNICODE, Glyphs, clock_row
 from empathy_quiz.play.layout import BLANK, Line, Paragraph, Style, fold, lay, lay_all
 from empathy_quiz.session.state import Session, remaining
 from empathy_quiz.values import replace, value
+
+if TYPE_CHECKING:
+    from empathy_quiz.play.editor import Editor
 
 MARGIN = 1
 """Cells left free at the right, so that no terminal wraps a full row by itself."""
@@ -28,7 +32,8 @@ class Ui:
 
     `cursor` is the highlighted option from 0 (None: none yet), `left` the left entry of a match that the next
     letter goes to, `page` the page shown, `seen` how many pages from the first on have been shown, `notice` what a
-    key could not do.
+    key could not do. While a reply is written, `editor` holds the place in it (None: its end), and with `commands` the
+    keys are commands and no text.
     """
 
     cursor: int | None = None
@@ -36,6 +41,8 @@ class Ui:
     page: int = 0
     seen: int = 1
     notice: str | None = None
+    editor: Editor | None = None
+    commands: bool = False
 
 
 @value
@@ -69,57 +76,76 @@ def question_frame(
 ) -> Frame:
     """Draw the open question, or the pause that hides it."""
     if session.paused:
-        return Frame(_status((*_paused(session, size), BLANK), session, now, size, help_line, glyphs))
+        return Frame(status((*paused(session, size), BLANK), session, now, size, help_line, glyphs))
     pages = question_pages(session, ui, size, glyphs)
     shown = pages[min(ui.page, len(pages) - 1)]
-    body = [*shown, *lay_all(_notice(session, ui), size.text)]
-    return Frame(_status(tuple(body), session, now, size, help_line, glyphs), len(pages))
+    body = [*shown, *lay_all(notice(session, ui), size.text)]
+    return Frame(status(tuple(body), session, now, size, help_line, glyphs), len(pages))
 
 
-def _status(
+def status(
     body: tuple[Line, ...], session: Session, now: float, size: Size, help_line: Line, glyphs: Glyphs
 ) -> tuple[Line, ...]:
+    """Put clock and help line below the body, of which the end is kept where there is no room for all."""
     clock = clock_row(remaining(session, now), session.allowed, size.text, glyphs)
     return (*body[-(size.rows - STATUS) :], clock, help_line)
 
 
-def _notice(session: Session, ui: Ui) -> tuple[Paragraph, ...]:
-    notice = ui.notice or session.notice
-    return (Paragraph(notice, "warn"),) if notice else ()
+def notice(session: Session, ui: Ui) -> tuple[Paragraph, ...]:
+    """What the latest key could not do."""
+    text = ui.notice or session.notice
+    return (Paragraph(text, "warn"),) if text else ()
 
 
-def _paused(session: Session, size: Size) -> tuple[Line, ...]:
+def paused(session: Session, size: Size) -> tuple[Line, ...]:
+    """What stands in the place of a question during a pause."""
     told = Paragraph("Paused. The clock stands still and the question is hidden.", "bold")
     return (*lay(heading(session), size.text), *lay(told, size.text))
+
+
+def customer_lines(session: Session, size: Size, glyphs: Glyphs) -> tuple[Paragraph, ...]:
+    """How the customer of an open dialogue stands; nothing in any other kind."""
+    if session.turn is None:
+        return ()
+    from empathy_quiz.play import customer
+
+    emotion, trust, known = customer.shown(session.standing, glyphs)
+    both = f"{emotion[1]}   {trust[0].strip()} {trust[1]}"
+    if len(emotion[0]) + len(both) <= size.text:
+        return tuple(Paragraph(text, lead=name, lead_style="dim") for name, text in ((emotion[0], both), known))
+    return tuple(Paragraph(text, lead=name, lead_style="dim") for name, text in (emotion, trust, known))
 
 
 def heading(session: Session, place: int | None = None) -> Paragraph:
     """Say where in the sitting this is: the question of `place`, or the present one."""
     here = session.place if place is None else place
-    return Paragraph(f"{here + 1} of {len(session.plan)} · {session.plan[here].question.bank}", "dim")
+    turn = f" · turn {len(session.walked) + 1}" if session.turn is not None and place is None else ""
+    again = " · another try" if session.retry is not None and place is None else ""
+    return Paragraph(f"{here + 1} of {len(session.plan)} · {session.plan[here].question.bank}{turn}{again}", "dim")
 
 
 def question_pages(session: Session, ui: Ui, size: Size, glyphs: Glyphs) -> tuple[tuple[Line, ...], ...]:
     """Put the question on as few pages as the window allows: one, or the scene and then the options."""
     question = session.question
-    head = lay(heading(session), size.text)
+    head = (*lay(heading(session), size.text), *lay_all(customer_lines(session, size, glyphs), size.text))
     stem = lay(Paragraph(question.ask), size.text)
-    hint = lay_all(_hint(session), size.text)
+    hinted = lay_all(hint(session), size.text)
     options = [lay_all(block, size.text) for block in option_blocks(session, ui, glyphs)]
     flat = tuple(line for block in options for line in block)
     for spacer in ((BLANK,), ()):
-        whole = (*head, *spacer, *stem, *hint, *spacer, *flat, *spacer)
+        whole = (*head, *spacer, *stem, *hinted, *spacer, *flat, *spacer)
         if len(whole) <= size.room:
             return (whole,)
     lead_in = lay(Paragraph(last_sentence(question.ask), "dim"), size.text)
-    scene = fold([head + stem, hint] if hint else [head + stem], size.room)
+    scene = fold([head + stem, hinted] if hinted else [head + stem], size.room)
     listed = fold(options, size.room)
     if len(listed) == 1 and len(lead_in) + len(flat) <= size.room:
         listed = ((*lead_in, *listed[0]),)
     return (*scene, *listed)
 
 
-def _hint(session: Session) -> tuple[Paragraph, ...]:
+def hint(session: Session) -> tuple[Paragraph, ...]:
+    """The hint, once it was asked for."""
     if not session.hinted or session.question.hint is None:
         return ()
     return (Paragraph(session.question.hint, "accent", lead="Hint: ", lead_style="accent"),)
@@ -135,6 +161,8 @@ def option_blocks(session: Session, ui: Ui, glyphs: Glyphs) -> Sequence[tuple[Pa
     question = session.question
     if isinstance(question, Match):
         return _match_blocks(session, question, ui, glyphs)
+    if isinstance(question, Dialogue | Write):
+        return ()
     blocks = []
     for place, letter in enumerate(session.dealt.order):
         option = question.options[LETTERS.index(letter)]
@@ -182,7 +210,7 @@ def _match_blocks(session: Session, question: Match, ui: Ui, glyphs: Glyphs) -> 
 def confidence_frame(session: Session, ui: Ui, size: Size, help_line: Line, glyphs: Glyphs = UNICODE) -> Frame:
     """Ask how sure the choice is, before the verdict."""
     if session.paused:
-        return Frame((*_paused(session, size), BLANK, BLANK, help_line))
+        return Frame((*paused(session, size), BLANK, BLANK, help_line))
     letter = session.draft[0]
     option = session.question.options[LETTERS.index(letter)]  # type: ignore[union-attr]
     place = session.dealt.order.index(letter) + 1
@@ -192,7 +220,7 @@ def confidence_frame(session: Session, ui: Ui, size: Size, help_line: Line, glyp
         Paragraph(""),
         Paragraph("How likely is it that this is right?"),
         *(Paragraph(text, lead=f" {level}  ", lead_style="accent") for level, text in CONFIDENCE),
-        *_notice(session, ui),
+        *notice(session, ui),
     )
     body = lay_all(paragraphs, size.text)[-(size.rows - STATUS) :]
     return Frame((*body, BLANK, help_line))
@@ -208,10 +236,9 @@ CONFIDENCE = (
 def note_frame(session: Session, ui: Ui, size: Size, help_line: Line, text: str = "") -> Frame:
     """Draw the short live part below a feedback or a saved answer: a notice, and what the keys do."""
     if session.paused:
-        return Frame((*_paused(session, size), help_line))
-    notice = _notice(session, ui)
+        return Frame((*paused(session, size), help_line))
     told = (Paragraph(text, "dim"),) if text else ()
-    return Frame((BLANK, *lay_all((*told, *notice), size.text), help_line))
+    return Frame((BLANK, *lay_all((*told, *notice(session, ui)), size.text), help_line))
 
 
 def turn_page(ui: Ui, pages: int) -> Ui:

@@ -45,11 +45,11 @@ class Summary:
 
     `count` answers have a mark (a dialogue is one, whatever its turns), `right` of them could not be bettered; `mean`
     is their mean mark (-1.25 to 1) and `score` what learners see of it (0 to 100), both None without an answer.
-    `voided` questions were taken back and not answered anew. `lucky` are the answers right at confidence 1, `misconceptions` those wrong at confidence 3;
-    `confidence_points` is None where confidence was never asked. `archetypes` are the names of the replies that were
-    taken for the best and were not, with how often, the commonest first. `median_seconds` leaves out what was
-    skipped, and is None where nothing remains. `written` are the replies that were written: their writers marked
-    them, so that they are in no mean.
+    `voided` questions were taken back and not answered anew. `lucky` are the answers right at confidence 1,
+    `misconceptions` those wrong at confidence 3; `confidence_points` is None where confidence was never asked.
+    `archetypes` are the names of the replies that were taken for the best and were not, with how often, the commonest
+    first. `median_seconds` leaves out what was skipped, and is None where nothing remains. `written` are the replies
+    that were written: their writers marked them, so that they are in no mean.
     """
 
     count: int

@@ -77,14 +77,15 @@ def standing(dialogue: Dialogue, steps: tuple[Step, ...]) -> Standing:
     if latest.then is None:
         return Standing(None, latest.before, latest.before)
     following = None if latest.then.next == END else by_name(dialogue.turns)[latest.then.next]
-    return Standing(following, latest.then, latest.before, said(latest))
+    return Standing(following, latest.then, latest.before, _said(dialogue, latest))
 
 
-def said(step: Step) -> str | None:
-    """What the customer said to the reply, or while nothing was said."""
-    if step.letter:
-        return None if step.then is None else step.then.says
-    return step.turn.waiting.text if step.turn.waiting is not None else None
+def _said(dialogue: Dialogue, step: Step) -> str | None:
+    """What the customer said to the reply, or while nothing was said, led by their name."""
+    words = None if step.then is None else step.then.says
+    if not step.letter and step.turn.waiting is not None:
+        words = step.turn.waiting.text
+    return words if words is None or dialogue.persona is None else f"{dialogue.persona.name}: {words}"
 
 
 def as_single(dialogue: Dialogue, here: Standing) -> Single | None:

@@ -2,8 +2,8 @@
 
 What it does
     Asks for `topic`, `level`, `evidence` and `takeaway` in every question of a bank that declares `sources`, for a
-    `persona` in `best-worst` and `dialogue`, for a `rubric` beside each `effectiveness`; `level` and `evidence` come from their
-    lists, `topic` is that of the first claim, and the takeaway is one sentence of 8 to 40 words.
+    `persona` in `best-worst` and `dialogue`, for a `rubric` beside each `effectiveness`; `level` and `evidence` come
+    from their lists, `topic` is that of the first claim, and the takeaway is one sentence of 8 to 40 words.
 Why
     Figures, review and coverage go by these fields: a question without a topic is missing from all of them.
 Example

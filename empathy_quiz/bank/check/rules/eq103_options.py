@@ -2,7 +2,8 @@
 
 What it does
     Asks for 3 to 5 options in `single` and `order`, 4 or 5 in `multiple`, 4 in `best-worst`, 3 in each turn of a
-    `dialogue`, 3 to 5 pairs and a spare entry in `match`; options differ in more than case and punctuation, and no two share 80 % of their words.
+    `dialogue`, 3 to 5 pairs and a spare entry in `match`; options differ in more than case and punctuation, and no two
+    share 80 % of their words.
 Why
     Two options are a coin; beyond five the rest is filler. Of two that say nearly the same, neither can be the key of
     a careful reader, so both can be struck out.

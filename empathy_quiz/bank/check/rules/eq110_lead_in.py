@@ -1,8 +1,8 @@
 """What a lead-in asks for.
 
 What it does
-    In `best-worst` and in each turn of a `dialogue` the lead-in names the best, the worst or the most; and nowhere does it ask what "you would do" or
-    "say".
+    In `best-worst` and in each turn of a `dialogue` the lead-in names the best, the worst or the most; and nowhere does
+    it ask what "you would do" or "say".
 Why
     "What would you do?" asks about the person and draws on personality; which reply works best asks about the scene.
 Example

@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from empathy_quiz.bank.check.items import Item
 from empathy_quiz.bank.check.rule import Found, ItemRule, Setting
 from empathy_quiz.bank.check.text import lead_in, unquoted, words
+from empathy_quiz.bank.model import Write
 
 _CLOSERS = "\"'”’»)_… "
 _TRUE = re.compile(
@@ -29,6 +30,8 @@ _NUMBERS = {1: ("one", "1"), 2: ("two", "2", "both", "pair"), 3: ("three", "3"),
 
 def check(item: Item, setting: Setting) -> Iterable[Found]:
     """Find lead-ins that ask for nothing, or for everything at once."""
+    if isinstance(item.question, Write):
+        return
     for way, ask in item.stems:
         if not ask.rstrip(_CLOSERS).endswith(("?", ":")):
             yield Found(way, "the lead-in ends with neither a question mark nor a colon")

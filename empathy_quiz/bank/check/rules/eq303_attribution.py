@@ -32,7 +32,9 @@ def check(item: Item, setting: Setting) -> Iterable[Found]:
     weak = next(
         (it for it in claims_of(item.question, setting.sources) if needs_attribution(it, item.question.level)), None
     )
-    if weak is not None and not any(attributed(ask, setting.sources) for _, ask in item.stems):
+    if weak is not None and not any(
+        attributed(ask, setting.sources) for ask in (item.question.ask, *(ask for _, ask in item.stems))
+    ):
         message = f"the question does not say who claims this: {weak.id} is {weak.status}"
         yield Found(item.at("ask"), message, "name the document's title, the article, its author, the story")
 
