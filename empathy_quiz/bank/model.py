@@ -3,39 +3,6 @@
 Options are called `a`, `b`, `c` … by their place in the file, whatever order they are dealt in; every answer
 and every log entry uses these letters. In a `match` question the letters name the entries on the right: the
 pairs' in file order, then the spare. In a `dialogue` each turn has letters of its own; a `write` has none.
-
-A `dialogue` in a file (one turn of a telephone call, shortened):
-
-    - id: later-payment
-      kind: dialogue
-      ask: Energy supplier. You may move the payment by up to four weeks, or split it.   # the setting, shown once
-      turns:                          # the first one is where the dialogue begins
-      - turn: 1                       # its name: 1, 2a, 2b ...; `end` is reserved
-        state: {emotion: 2, facts: [amount-due], trust: 1}    # needed on the first turn, else what led there
-        ask: >-                       # the customer's line, and the lead-in
-          Marit says: "It's fine. I only wondered about the date." Which reply helps her most?
-        options:
-        - text: That can be done. Would a later date settle it for you?
-          effectiveness: 3
-          why: The yes comes first.
-          then: {emotion: 1, facts: [amount-due, date], trust: 2, says: "Oh, thank you.", next: end}
-        - text: I can hear that money is a worry right now.
-          effectiveness: 1
-          then: {emotion: 3, facts: [amount-due], trust: 0, says: "It isn't. Leave it.", next: end}
-        waiting:                      # what the customer says where no reply comes in time
-          text: Hello? Are you still there?
-          then: {emotion: 3, facts: [amount-due], trust: 0, next: end}
-
-A `write` in a file:
-
-    - id: late-alteration
-      kind: write
-      ask: Tomasz writes that his suit is late. It is ready at four. Write your reply.
-      model: {text: "Tomasz, your suit is ready at four today. ...", rubric: [2, 2, 1, 2, 2]}
-      stock: {text: "We apologise for any inconvenience caused.", rubric: [0, 0, 1, 0, 0]}
-      reasons:                        # one for each digit of the model
-      - It asks for the one thing that decides what comes next.
-      - ...
 """
 
 from __future__ import annotations

@@ -1,4 +1,27 @@
-"""`dialogue`: a talk in turns, where every reply leads somewhere (the form stands in `bank.model`)."""
+"""`dialogue`: a talk in turns, where every reply leads somewhere.
+
+In a file (one turn of a telephone call, shortened):
+
+    - id: later-payment
+      kind: dialogue
+      ask: Energy supplier. You may move the payment by up to four weeks, or split it.   # the setting, shown once
+      turns:                          # the first one is where the dialogue begins
+      - turn: 1                       # its name: 1, 2a, 2b ...; `end` is reserved
+        state: {emotion: 2, facts: [amount-due], trust: 1}    # needed on the first turn, else what led there
+        ask: >-                       # the customer's line, and the lead-in
+          Marit says: "It's fine. I only wondered about the date." Which reply helps her most?
+        options:
+        - text: That can be done. Would a later date settle it for you?
+          effectiveness: 3
+          why: The yes comes first.
+          then: {emotion: 1, facts: [amount-due, date], trust: 2, says: "Oh, thank you.", next: end}
+        - text: I can hear that money is a worry right now.
+          effectiveness: 1
+          then: {emotion: 3, facts: [amount-due], trust: 0, says: "It isn't. Leave it.", next: end}
+        waiting:                      # what the customer says where no reply comes in time
+          text: Hello? Are you still there?
+          then: {emotion: 3, facts: [amount-due], trust: 0, next: end}
+"""
 
 from __future__ import annotations
 

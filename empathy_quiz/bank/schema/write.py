@@ -1,4 +1,16 @@
-"""`write`: a reply is written, and compared with a model and a stock line."""
+"""`write`: a reply is written, and compared with a model and a stock line.
+
+In a file:
+
+    - id: late-alteration
+      kind: write
+      ask: Tomasz writes that his suit is late. It is ready at four. Write your reply.
+      model: {text: "Tomasz, your suit is ready at four today. ...", rubric: [2, 2, 1, 2, 2]}
+      stock: {text: "We apologise for any inconvenience caused.", rubric: [0, 0, 1, 0, 0]}
+      reasons:                        # one for each digit of the model
+      - It asks for the one thing that decides what comes next.
+      - ...
+"""
 
 from __future__ import annotations
 
