@@ -170,10 +170,11 @@ def _extra(here: Situation) -> tuple[Binding, ...]:
 
 
 def _options(here: Situation) -> tuple[Binding, ...]:
-    label, brief = _WORDS[here.kind]
+    label, brief = _WORDS.get(here.kind, _WORDS["single"])
     keys = tuple(zip(DIGITS[: here.choices], LETTERS, strict=False))
     choose = Binding(Do.CHOOSE, keys, f"1-{here.choices}", label, brief, 90)
-    return (choose, _UP, _DOWN, _ACCEPT) if here.kind == "single" else (choose, _UP, _DOWN, _TICK, _SUBMIT)
+    several = here.kind in ("multiple", "best-worst", "order")
+    return (choose, _UP, _DOWN, _TICK, _SUBMIT) if several else (choose, _UP, _DOWN, _ACCEPT)
 
 
 def _match(here: Situation) -> tuple[Binding, ...]:

@@ -9,7 +9,9 @@ from empathy_quiz.bank.model import (
     EVIDENCE,
     LEVELS,
     Bank,
+    END,
     BestWorst,
+    Dialogue,
     Match,
     Multiple,
     Option,
@@ -17,9 +19,16 @@ from empathy_quiz.bank.model import (
     Pair,
     Persona,
     Rater,
+    Reply,
+    Sample,
     Single,
     Spare,
+    State,
+    Then,
+    Turn,
+    Waiting,
     Waiver,
+    Write,
 )
 from empathy_quiz.bank.schema.parts import fold
 
@@ -128,7 +137,46 @@ def matches(draw: st.DrawFn) -> Match:
     return draw(st.builds(Match, id=IDS, pairs=st.just(pairs), spare=spare, **COMMON))
 
 
-QUESTIONS = singles() | multiples() | best_worsts() | orders() | matches()
+FACTS = st.lists(TEXTS, max_size=2).map(tuple)
+LEVEL = st.integers(0, 3)
+RUBRICS = st.none() | st.tuples(*[st.integers(0, 2)] * 5)
+
+
+def _then(following: list[str]) -> st.SearchStrategy[Then]:
+    """What leads to a later turn, or to the end."""
+    return st.builds(Then, emotion=LEVEL, trust=LEVEL, facts=FACTS, says=TEXTS, next=st.sampled_from(following))
+
+
+@st.composite
+def dialogues(draw: st.DrawFn) -> Dialogue:
+    """A dialogue: its best replies lead from turn to turn, all others to a later turn or to the end."""
+    names = draw(st.lists(IDS.filter(lambda name: name != END), min_size=1, max_size=4, unique=True))
+    turns = []
+    for place, name in enumerate(names):
+        later = [*names[place + 1 :], END]
+        best = draw(_then(later[:1]))
+        others = [draw(_then(later)) for _ in range(draw(st.integers(1, 2)))]
+        texts = draw(_texts(1 + len(others), 1 + len(others)))
+        worths = [3, *(draw(st.integers(0, 2)) for _ in others)]
+        options = tuple(
+            Reply(text=text, why=draw(MAYBE), effectiveness=worth, rubric=draw(RUBRICS), then=then)
+            for text, worth, then in zip(texts, worths, (best, *others), strict=True)
+        )
+        state = draw(st.builds(State, emotion=LEVEL, trust=LEVEL, facts=FACTS)) if place == 0 else None
+        waiting = draw(st.none() | st.builds(Waiting, text=TEXTS, then=_then(later)))
+        turns.append(Turn(turn=name, state=state, ask=draw(TEXTS), options=options, waiting=waiting))
+    return draw(st.builds(Dialogue, id=IDS, turns=st.just(tuple(turns)), **COMMON))
+
+
+@st.composite
+def writes(draw: st.DrawFn) -> Write:
+    """A reply to be written."""
+    samples = st.builds(Sample, TEXTS, RUBRICS)
+    reasons = st.just(()) | st.tuples(*[TEXTS] * 5)
+    return draw(st.builds(Write, id=IDS, model=samples, stock=st.none() | samples, reasons=reasons, **COMMON))
+
+
+QUESTIONS = singles() | multiples() | best_worsts() | orders() | matches() | dialogues() | writes()
 """A question of any kind."""
 
 BANKS: st.SearchStrategy[Bank] = st.builds(

@@ -104,7 +104,7 @@ def test_filters(themed: World) -> None:
     ("words", "message", "hint"),
     [
         (("--theme", "patients"), "There is no theme called patients.", "patience"),
-        (("--kind", "quiz"), "--kind cannot be quiz.", "single, multiple, best-worst, order, match"),
+        (("--kind", "quiz"), "--kind cannot be quiz.", "single, multiple, best-worst, order, match, dialogue, write"),
         (("--level", "hard"), "--level cannot be hard.", "recall, apply, judge"),
         (("--limit", "soon"), "--limit cannot be soon.", "5m or 90s"),
         (("--limit", "0"), "--limit cannot be 0.", "5m or 90s"),
@@ -229,7 +229,7 @@ def test_a_document_for_programs(world: World) -> None:
     assert keys(ran.document) == [
         "version", "sitting_id", "player", "seed", "ending", "planned", "answered", "right", "mean_mark", "score",
         "previous_score", "skipped", "timed_out", "voided", "median_seconds", "confidence_points", "themes",
-        "answers", "next",
+        "self_marks", "answers", "next",
     ]  # fmt: skip
     assert ran.document["answers"][0]["question"] == "five/parcel"
 

@@ -13,6 +13,7 @@ from empathy_quiz.bank.model import KINDS, Match, Option, Pair, Single, Spare
 from empathy_quiz.play.keymap import Action, Binding, Do, Situation, action, bindings, help_line, situation
 from empathy_quiz.play.keys import Paste
 from empathy_quiz.session.state import Dealt, Phase, Rules, Session
+from empathy_quiz.values import replace
 
 SITUATIONS = tuple(
     Situation(
@@ -51,8 +52,11 @@ def test_every_key_is_small() -> None:
 
 
 def test_one_can_always_leave() -> None:
-    """`q` and Ctrl-D leave in every situation."""
+    """`q` and Ctrl-D leave in every situation, but where keys are text: there Esc makes commands of them."""
     for here in SITUATIONS:
+        if here.phase is Phase.WRITING and not here.paused:
+            assert action(bindings(here), "escape") == Action(Do.COMMANDS)
+            here = replace(here, commands=True)
         available = bindings(here)
         assert (action(available, "q"), action(available, "ctrl-d")) == (Action(Do.LEAVE), Action(Do.LEAVE))
 
@@ -60,7 +64,10 @@ def test_one_can_always_leave() -> None:
 def test_one_can_pause_whenever_something_is_open() -> None:
     """`p` pauses before, while and after a question, and goes on during a pause."""
     open_phases = [phase for phase in Phase if action(bindings(Situation(phase=phase)), "p") == Action(Do.PAUSE)]
-    assert open_phases == [Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE, Phase.SAVED, Phase.FEEDBACK]
+    assert open_phases == [
+        *(Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE, Phase.RATING, Phase.SAVED, Phase.FEEDBACK)
+    ]
+    assert action(bindings(Situation(phase=Phase.WRITING, commands=True)), "p") == Action(Do.PAUSE)
     assert action(bindings(Situation(phase=Phase.ASKING, paused=True)), "p") == Action(Do.CONTINUE)
 
 
@@ -77,7 +84,8 @@ def test_help_names_keys_that_do_something(here: Situation) -> None:
     told = [entry.split(" ")[0] for entry in entries(help_line(available, 1000))]
     assert told == [binding.shown for binding in available if binding.shown]
     for binding in available:
-        for shown in binding.shown.lower().replace("↑↓", "down").split("-"):
+        named = binding.shown.lower().replace("↑↓", "down").replace("esc", "escape")
+        for shown in [named] if named.startswith("ctrl-") else named.split("-"):
             assert not shown or action(available, shown) is not None, binding
 
 

@@ -231,9 +231,55 @@ class StoreContract:
         assert begun.sittings() == (SittingSummary(SITTING, 2, 1, 0.25, 1, 3, "left"),)
 
     def test_a_summary_without_marks(self, begun: Store) -> None:
-        """Where nothing was marked there is no mean."""
+        """Where nothing was marked there is no mean, and nothing that counts."""
         begun.record(BARE)
-        assert begun.sittings() == (SittingSummary(SITTING, 1, 0, None, 0, 3, None),)
+        assert begun.sittings() == (SittingSummary(SITTING, 0, 0, None, 0, 3, None),)
+
+    def test_a_dialogue_counts_once(self, begun: Store) -> None:
+        """The turns of a dialogue are steps: only the answer for all of it counts, and only once it is there."""
+        begun.record(answer(0, turn="1", mark=-1.0))
+        assert begun.sittings() == (SittingSummary(SITTING, 0, 0, None, 0, 3, None),)
+        begun.record(answer(1, turn="2", mark=1.0), answer(2, mark=0.5))
+        assert begun.sittings() == (SittingSummary(SITTING, 1, 0, 0.5, 0, 3, None),)
+        assert [one.turn for one in begun.answers()] == ["1", "2", None]
+
+    def test_the_last_turn_and_the_whole_are_one(self, begun: Store) -> None:
+        """Where the answer for the whole dialogue cannot be written, neither is its last turn."""
+        begun.record(answer(0))
+        with pytest.raises(LogError, match="number 0"):
+            begun.record(answer(1, turn="2"), answer(2, number=0))
+        assert [one.number for one in begun.answers()] == [0]
+
+    def test_a_further_try_never_counts(self, begun: Store) -> None:
+        """An answer that comes voided is kept, counts for nothing, and is not told as taken back."""
+        begun.record(answer(0))
+        begun.record(answer(1, voided=True, mark=-1.0))
+        assert begun.sittings() == (SittingSummary(SITTING, 1, 1, 1.0, 0, 3, None),)
+        assert [one.voided for one in begun.answers()] == [False, True]
+
+    def test_an_open_dialogue_is_resumed(self, store: Store) -> None:
+        """A dialogue of which only turns were answered is left to be asked."""
+        store.begin(replace(SITTING, exam=False))
+        for number in range(len(PLAN) - 1):
+            store.record(answer(number))
+        store.record(answer(2, turn="1"))
+        assert store.resumable("player-ana") is not None
+        store.record(answer(3, question="question-2", content="content-2"))
+        assert store.resumable("player-ana") is None
+
+    def test_a_text_stays_beside_its_answer(self, begun: Store, place: Place) -> None:
+        """What was written comes back by the id of its answer, letter by letter."""
+        begun.record(answer(0), text="Dear Ana,\n\u00e9\n")
+        begun.record(answer(0), text="another")
+        begun.record(answer(1))
+        assert begun.texts("sitting-one") == {"answer-0": "Dear Ana,\n\u00e9\n"}
+        assert begun.texts("sitting-two") == {}
+
+    def test_forgetting_deletes_texts(self, begun: Store) -> None:
+        """Whoever is forgotten is forgotten with every word."""
+        begun.record(answer(0), text="Dear Ana")
+        assert begun.forget(["player-ana"]) == 1
+        assert begun.texts("sitting-one") == {}
 
     def test_sittings_come_latest_first(self, store: Store) -> None:
         """Sittings are listed from the latest, for one player if asked, and no more than wanted."""

@@ -30,14 +30,14 @@ def rows(*answers: AnswerRecord) -> list[dict[str, str]]:
 
 
 def test_an_answer_has_every_promised_key() -> None:
-    """An exported object has the promised keys first, then the rest of the record."""
+    """An exported object has the promised keys first, then the rest of the record, and what its writer gave it."""
     assert list(to_dict(answer()))[: len(PROMISED)] == PROMISED
-    assert set(to_dict(answer())) == set(FIELDS) == set(fields(AnswerRecord))
+    assert set(to_dict(answer())) == set(FIELDS) == {*fields(AnswerRecord), "self_mark"}
 
 
 def test_an_answer_as_an_object() -> None:
     """Lists, numbers, null and the time are what JSON has for them."""
-    assert to_dict(answer(topic=None)) == {
+    assert to_dict(answer(topic=None, turn="2")) == {
         "answer_id": "answer-0",
         "sitting_id": "sitting-one",
         "mode": "play",
@@ -67,7 +67,22 @@ def test_an_answer_as_an_object() -> None:
         "skipped": False,
         "hinted": True,
         "elapsed": 14.5,
+        "self_mark": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("changes", "given"),
+    [
+        ({"kind": "write", "response": ("1", "2", "1", "2", "2")}, 8),
+        ({"kind": "write", "response": ()}, None),
+        ({"kind": "write", "response": ("a", "2", "1", "2", "2")}, None),
+        ({"kind": "order", "response": ("1", "2", "1", "2", "2")}, None),
+    ],
+)
+def test_a_self_mark_is_the_sum_of_five_digits(changes: dict[str, object], given: int | None) -> None:
+    """What a writer gave follows from the response of a `write`, and is null for whatever else there is."""
+    assert to_dict(answer(**changes))["self_mark"] == given
 
 
 @given(ANSWERS)

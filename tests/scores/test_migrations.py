@@ -9,7 +9,7 @@ import pytest
 
 from empathy_quiz.scores.migrations import STEPS, TABLES, VERSION
 
-DIGESTS = ("b0da0a",)
+DIGESTS = ("b0da0a", "4baf3c")
 """The beginning of the SHA-256 of each step, so that none is edited by accident."""
 
 
@@ -34,9 +34,9 @@ def test_the_version_counts_the_steps() -> None:
 
 
 def test_the_tables_are_known(log: sqlite3.Connection) -> None:
-    """The names by which a log is recognised are exactly its tables."""
+    """The names by which a log is recognised are its tables, but for those that came later."""
     found = log.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    assert {name for (name,) in found} == TABLES
+    assert {name for (name,) in found} == TABLES | {"texts"}
 
 
 def test_every_table_is_strict(log: sqlite3.Connection) -> None:

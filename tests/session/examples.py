@@ -6,10 +6,25 @@ from collections.abc import Iterable
 
 from hypothesis import HealthCheck, settings
 
-from empathy_quiz.bank.model import BestWorst, Match, Multiple, Option, Order, Pair, Question, Single, Spare, letters
+from empathy_quiz.bank.model import (
+    LETTERS,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Pair,
+    Question,
+    Single,
+    Spare,
+    letters,
+)
 from empathy_quiz.session.events import (
+    Again,
     Choose,
     Commit,
+    Compose,
     Confide,
     Continue,
     Effect,
@@ -39,8 +54,9 @@ EXAM = Rules(exam=True)
 SURE = Rules(confidence=True)
 
 EVERY_EVENT: tuple[Event, ...] = (
-    *(kind(5.0) for kind in (Shown, Submit, Skip, Hint, Undo, Pause, Continue, Tick, Next, Leave)),
+    *(kind(5.0) for kind in (Shown, Submit, Again, Skip, Hint, Undo, Pause, Continue, Tick, Next, Leave)),
     Choose(5.0, "b"),
+    Compose(5.0, "Dear Ben"),
     Respond(5.0, ("b",)),
     Confide(5.0, 2),
 )
@@ -108,7 +124,14 @@ def replies(*worths: int) -> tuple[Option, ...]:
 
 def dealt(*questions: Question) -> tuple[Dealt, ...]:
     """A plan of these questions with their options in file order."""
-    return tuple(Dealt(question, tuple(letters(question))) for question in questions)
+    return tuple(Dealt(question, file_order(question)) for question in questions)
+
+
+def file_order(question: Question) -> tuple[str, ...]:
+    """The options in the order of the file, those of a dialogue led by their turns."""
+    if isinstance(question, Dialogue):
+        return tuple(f"{turn.turn}/{letter}" for turn in question.turns for letter in LETTERS[: len(turn.options)])
+    return tuple(letters(question))
 
 
 def sitting(*questions: Question, rules: Rules | None = None) -> Session:

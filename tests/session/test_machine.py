@@ -8,9 +8,11 @@ from typing import get_args
 import pytest
 
 from empathy_quiz.session.events import (
+    Again,
     Choose,
     Close,
     Commit,
+    Compose,
     Confide,
     Continue,
     Event,
@@ -44,13 +46,16 @@ from tests.session.examples import (
     sitting,
     two,
 )
+from tests.session.talks import said, writing
 
 ALLOWED: Mapping[Phase, set[type[Event]]] = {
     Phase.SHOWING: {Shown, Skip, Pause, Leave},
     Phase.ASKING: {Choose, Submit, Respond, Skip, Hint, Undo, Pause, Leave},
+    Phase.WRITING: {Compose, Submit, Skip, Hint, Pause, Leave},
+    Phase.RATING: {Choose, Submit, Respond, Undo, Pause, Leave},
     Phase.CONFIDENCE: {Confide, Undo, Pause, Leave},
     Phase.SAVED: {Next, Undo, Pause, Leave},
-    Phase.FEEDBACK: {Next, Undo, Pause, Leave},
+    Phase.FEEDBACK: {Next, Undo, Again, Pause, Leave},
     Phase.REVIEW: {Next, Leave},
     Phase.DONE: set(),
 }
@@ -58,6 +63,11 @@ ALLOWED: Mapping[Phase, set[type[Event]]] = {
 
 def in_phase(phase: Phase) -> Session:
     """A sitting that has come to this phase."""
+    if phase in (Phase.WRITING, Phase.RATING):
+        written = play(sitting(writing(hint="Listen.")), Compose(2.0, "Dear Ana"))[0]
+        return written if phase is Phase.WRITING else step(written, Submit(3.0))[0]
+    if phase is Phase.FEEDBACK:
+        return said("c")
     chosen = Choose(3.0, "b")
     asked = {Phase.CONFIDENCE: SURE, Phase.SAVED: EXAM, Phase.REVIEW: EXAM}.get(phase, Rules())
     session = two(asked)
@@ -102,7 +112,9 @@ def test_an_event_outside_the_table_changes_nothing(phase: Phase, event: Event) 
     assert ((after, effects) == (session, ())) is (type(event) not in ALLOWED[phase])
 
 
-@pytest.mark.parametrize("phase", [Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE, Phase.SAVED, Phase.FEEDBACK])
+@pytest.mark.parametrize(
+    "phase", [Phase.SHOWING, Phase.ASKING, Phase.WRITING, Phase.RATING, Phase.CONFIDENCE, Phase.SAVED, Phase.FEEDBACK]
+)
 @pytest.mark.parametrize("event", EVERY_EVENT, ids=lambda event: type(event).__name__)
 def test_a_paused_sitting_hears_nothing_else(phase: Phase, event: Event) -> None:
     """In a pause every event but Continue, Pause and Leave changes nothing, the bell included."""

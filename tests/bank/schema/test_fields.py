@@ -51,5 +51,5 @@ def test_an_unknown_field_gets_a_hint() -> None:
     close, far = read(swap(SINGLE, "    key: true\n", "    key: true\n    rubrik: x\n    zzz: x\n")).diagnostics
     assert (close.hint, far.hint) == (
         "did you mean `rubric`?",
-        "it is left out; known are text, why, key, effectiveness, rubric, archetype, stop, rank",
+        "it is left out; known are text, why, key, effectiveness, rubric, archetype, stop, rank, then",
     )

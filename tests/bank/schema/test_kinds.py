@@ -24,7 +24,7 @@ def test_the_kind_chooses_the_class(text: str) -> None:
     ("text", "findings"),
     [
         (swap(SINGLE, "kind: single", "kind: Single"), ["4:3 error R209"]),
-        (swap(SINGLE, "kind: single", "kind: dialogue"), ["4:3 error R209"]),
+        (swap(SINGLE, "kind: single", "kind: dialogue"), ["3:3 error R203", "6:3 warning R210"]),
         (swap(SINGLE, "kind: single", "kind: ~"), ["4:3 error R203"]),
         (swap(SINGLE, "kind: single", "kind: {a: b}"), ["4:9 error R204"]),
         (swap(SINGLE, "  ask: Which one helps?\n", ""), ["3:3 error R203"]),
