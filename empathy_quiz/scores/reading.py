@@ -42,8 +42,8 @@ _LAST_ASKED = f"""
 _SUMMARIES = f"""
     WITH chosen AS (
         SELECT s.sitting, {_STARTED} AS started FROM sittings s
-        WHERE ?1 IS NULL OR s.player = (SELECT player FROM players WHERE player_id = ?1)
-        ORDER BY started DESC, s.sitting DESC LIMIT ?2)
+        WHERE :player IS NULL OR s.player = (SELECT player FROM players WHERE player_id = :player)
+        ORDER BY started DESC, s.sitting DESC LIMIT :limit)
     SELECT s.sitting_id,
         count(a.answer) FILTER (WHERE v.answer IS NULL),
         count(a.answer) FILTER (WHERE v.answer IS NULL AND a.mark >= 1),
@@ -92,7 +92,7 @@ def sitting_ids(connection: sqlite3.Connection, beginning: str) -> tuple[str, ..
 
 def summaries(connection: sqlite3.Connection, player_id: str | None, limit: int | None) -> tuple[SittingSummary, ...]:
     """Sittings with their results, the latest first."""
-    chosen = connection.execute(_SUMMARIES, (player_id, -1 if limit is None else limit)).fetchall()
+    chosen = connection.execute(_SUMMARIES, {"player": player_id, "limit": -1 if limit is None else limit}).fetchall()
     found = ((sitting(connection, row[0]), row) for row in chosen)
     return tuple(rows.summary_from(whole, row[1:]) for whole, row in found if whole is not None)
 
