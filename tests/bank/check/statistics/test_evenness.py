@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from scipy import stats  # type: ignore[import-untyped]
 
@@ -21,19 +23,26 @@ def test_groups_are_added_up() -> None:
     assert uneven({4: four, 3: three}) == pytest.approx(stats.chi2.sf(total, 3 + 2))
 
 
-def test_few_are_weighed_by_draws() -> None:
-    """Eight in one place of four are as rare in 10,000 draws as they are: about once in 16,384."""
-    assert uneven({4: [8, 0, 0, 0]}) == pytest.approx(4**-7, abs=4e-4)
+def test_few_are_weighed_exactly() -> None:
+    """Eight in one place of four happen in 4 of 4^8 ways, and a split of 8 to 2 is the binomial's."""
+    assert uneven({4: [8, 0, 0, 0]}) == pytest.approx(4**-7)
+    assert uneven({2: [8, 2]}) == pytest.approx(stats.binomtest(8, 10).pvalue)
 
 
-def test_draws_come_close_to_the_truth() -> None:
-    """Of ten things on two places, the draws find a split of 8 to 2 or worse as often as the binomial has it."""
-    assert uneven({2: [8, 2]}) == pytest.approx(stats.binomtest(8, 10).pvalue, abs=0.01)
+@pytest.mark.parametrize("counts", [{3: [4, 1, 1]}, {4: [3, 1, 0, 1]}, {2: [3, 1], 3: [1, 2, 0]}])
+def test_all_ways_are_counted(counts: dict[int, list[float]]) -> None:
+    """The p-value is the share of all ways to fall, one by one, whose statistic is as high."""
 
+    def statistic(groups: dict[int, list[float]]) -> float:
+        return float(sum(stats.chisquare(group).statistic for group in groups.values()))
 
-def test_draws_are_the_same_each_time() -> None:
-    """The draws are fixed, on this machine and any other."""
-    assert uneven({4: [7, 3, 2, 3], 3: [1, 2, 4]}) == uneven({3: [1, 2, 4], 4: [7, 3, 2, 3]}) == 3333 / 10_001
+    def spread(size: int, number: float) -> list[list[float]]:
+        falls = product(range(size), repeat=int(number))
+        return [[float(fall.count(place)) for place in range(size)] for fall in falls]
+
+    ways = list(product(*(spread(size, sum(group)) for size, group in counts.items())))
+    high = sum(statistic(dict(zip(counts, way, strict=True))) >= statistic(counts) - 1e-9 for way in ways)
+    assert uneven(counts) == pytest.approx(high / len(ways))
 
 
 def test_an_even_spread_is_no_surprise() -> None:
