@@ -8,6 +8,7 @@ QuizError                    a message for people, a hint on what to do next, an
 └── LogError                 the score log cannot be read or written                  (2)
     ├── LogTooNew            it was written by a later version
     ├── LogCorrupt           it is no readable score log
+    ├── LogConflict          it holds another answer under the same id
     └── LogFull              the disk is full, or the folder cannot be written
 
 A bad bank is not an exception but a list of diagnostics (see `bank.read`). Whatever is not a `QuizError`
@@ -71,6 +72,12 @@ class LogCorrupt(LogError):
     """The file is no readable score log."""
 
     code = "log-corrupt"
+
+
+class LogConflict(LogError):
+    """The log holds another answer under the same id: somebody else wrote it."""
+
+    code = "log-conflict"
 
 
 class LogFull(LogError):

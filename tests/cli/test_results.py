@@ -27,7 +27,7 @@ def result(session: Session, previous: int | None = None) -> Result:
     record = Sitting(
         sitting_id="s", mode="play", player_id="p", player="me", seed="1", started_at=NOW, utc_offset=0, banks=("tone",)
     )
-    advice = advise(session, summary, TITLES, record.banks)
+    advice = advise(session, summary, TITLES, record.banks, "empathy-quiz resume")
     return Result(sitting=record, session=session, summary=summary, previous=previous, themes=TITLES, advice=advice)
 
 
@@ -105,15 +105,20 @@ def test_advice() -> None:
     assert result(weak).advice.command == "empathy-quiz play --theme time"
     perfect = ended(answer(0), answer(1))
     summary = summarise(perfect, lambda topic: topic)
-    assert advise(perfect, summary, TITLES, ("my bank.yaml",)).command == "empathy-quiz play 'my bank.yaml'"
-    assert advise(perfect, summary, TITLES, ()).command == "empathy-quiz play"
+    assert advise(perfect, summary, TITLES, ("my bank.yaml",), "").command == "empathy-quiz play 'my bank.yaml'"
+    assert advise(perfect, summary, TITLES, (), "").command == "empathy-quiz play"
 
 
 def test_the_document() -> None:
     """Programs get the figures unrounded, every answer, and the ending."""
     session = ended(answer(0), answer(1, mark=-1 / 3, response=("a",)))
     document = result_document(result(session, 50))
-    assert (document["answered"], document["right"], document["mean_mark"], document["score"]) == (2, 1, (1 - 1 / 3) / 2, 33)
+    assert (document["answered"], document["right"], document["mean_mark"], document["score"]) == (
+        2,
+        1,
+        (1 - 1 / 3) / 2,
+        33,
+    )
     assert (document["previous_score"], document["ending"], document["planned"]) == (50, "finished", 3)
     assert document["themes"] == [
         {"theme": "calm", "answered": 1, "right": 1, "mean_mark": 1.0},

@@ -39,11 +39,18 @@ def test_answer_ids_are_always_the_same() -> None:
     assert answer_id(sitting, 0)[14] == "5"
 
 
+def test_a_sitting_left_before_its_first_answer_can_be_resumed(world: World) -> None:
+    """Who leaves at the first question finds it again: the sitting is written down then, with its plan."""
+    with SqliteStore(world.log) as store:
+        one = scribe(world, store)
+        one.carry_out(Close("left"), begin(PLAN, Rules(), 0.0))
+        assert store.resumable(PLAYER.player_id) == one.sitting
+
+
 def test_a_sitting_is_written_with_its_first_answer(world: World) -> None:
     """Before the first answer the log holds nothing; then the sitting, its plan and the answer."""
     with SqliteStore(world.log) as store:
         one = scribe(world, store)
-        one.carry_out(Close("left"), begin(PLAN, Rules(), 0.0))
         assert store.sittings() == ()
         session, effects = step(step(begin(PLAN, Rules(), 0.0), Shown(0.0))[0], Respond(3.0, ("b",)))
         for effect in effects:
@@ -92,7 +99,7 @@ def test_restoring_deals_the_same(world: World) -> None:
     assert [(answer.place, answer.response, answer.mark) for answer in restored.answers] == [
         (0, ("a",), 1.0), (1, ("a", "c"), 1.0),
     ]  # fmt: skip
-    assert (restored.elapsed, restored.dropped) == (53.0, ())
+    assert (restored.elapsed, restored.news) == (53.0, ())
 
 
 def test_restoring_leaves_out_what_changed(world: World) -> None:
@@ -104,8 +111,23 @@ def test_restoring_leaves_out_what_changed(world: World) -> None:
         del questions[SINGLE.identity]
         restored = restore(one.sitting, tuple(store.answers()), questions)
     assert [entry.question.id for entry in restored.plan] == ["two-of-four", "four-steps", "who-says-what"]
-    assert restored.dropped == (BEST_WORST.identity,)
+    assert restored.news == tuple(
+        f"{question.identity} is left out: it is gone, or reads differently now." for question in (SINGLE, BEST_WORST)
+    )
     assert [answer.place for answer in restored.answers] == [0]
+
+
+def test_a_key_that_changed_is_announced(world: World) -> None:
+    """An answered question whose key moved stays with its mark, and the change is told."""
+    with SqliteStore(world.log) as store:
+        one = played(world, store)
+        questions = {entry.question.identity: entry.question for entry in PLAN}
+        first, second, *rest = SINGLE.options
+        moved = replace(SINGLE, options=(replace(first, key=False), replace(second, key=True), *rest))
+        questions[SINGLE.identity] = moved
+        restored = restore(one.sitting, tuple(store.answers()), questions)
+    assert restored.news == ("tone/late-parcel has another key since you answered it; your mark stays as it was.",)
+    assert [answer.mark for answer in restored.answers] == [1.0, 1.0]
 
 
 @pytest.mark.parametrize(
