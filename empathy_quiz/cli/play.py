@@ -57,6 +57,7 @@ def play(
     """
     from empathy_quiz.cli.config import remember_if_possible
     from empathy_quiz.cli.playing import Wish, place_of, play_new
+    from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
 
     environment = world(context)
@@ -66,6 +67,7 @@ def play(
     )  # fmt: skip
     if pace is not None:
         remember_if_possible(environment, "pace", pace)
+        Printer(environment).note(f"Pace {pace} is remembered; to take that back: empathy-quiz settings unset pace")
     wish = Wish(
         banks=tuple(banks or ()), seed=seed, theme=theme, kind=kind, level=level, limit=limit, exam=exam, json=json
     )

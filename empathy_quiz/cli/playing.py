@@ -168,7 +168,7 @@ def _tell(house: House, session: Session, scribe: Scribe, *, as_json: bool) -> N
         sitting=scribe.sitting,
         session=session,
         summary=summary,
-        previous=previous_score(scribe.store, scribe.sitting),
+        previous=previous_score(scribe.store, scribe.sitting, summary.count),
         themes=themes,
         advice=advise(session, summary, themes, scribe.sitting.banks, house.resume),
     )
@@ -224,16 +224,21 @@ def last_asked(store: Store, player: Player, questions: tuple[Question, ...]) ->
     return {f"{bank}/{name}": at for bank in banks for name, at in store.last_asked(player.player_id, bank).items()}
 
 
-def previous_score(store: Store, sitting: Sitting) -> int | None:
-    """Return the score of this player's last earlier sitting of the same banks, or None."""
+def previous_score(store: Store, sitting: Sitting, count: int) -> int | None:
+    """Return the score of this player's last earlier sitting of the same banks and about `count` answers, or None."""
     from empathy_quiz.session.summary import score
 
     for other in store.sittings(sitting.player_id, limit=50):
         same = other.sitting.banks == sitting.banks and other.sitting.mode == sitting.mode
         earlier = other.sitting.started_at <= sitting.started_at and other.sitting.sitting_id != sitting.sitting_id
-        if same and earlier and other.mean_mark is not None:
+        if same and earlier and other.mean_mark is not None and _alike(other.answered, count):
             return score(other.mean_mark)
     return None
+
+
+def _alike(one: int, other: int) -> bool:
+    """Whether neither sitting is more than twice as long as the other: else their scores say little together."""
+    return one <= 2 * other and other <= 2 * one
 
 
 def _identities(house: House, sitting: Sitting) -> tuple[Mapping[str, Question], tuple[UnreadableInput, ...]]:

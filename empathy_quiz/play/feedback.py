@@ -54,7 +54,10 @@ def feedback(dealt: Dealt, answer: Answer) -> Feedback:
             remarks = _best_worst(question, dealt.order, answer.response)
         case Single() | Multiple():
             remarks = _ticked(question, dealt.order, answer.response)
-    return Feedback(answer.mark, verdict(answer), remarks, question.why, question.takeaway)
+    said = verdict(answer)
+    if answer.timed_out and isinstance(question, Order) and 0 < len(answer.response) < len(question.options):
+        said = "Time. An order that is not finished counts as 0."
+    return Feedback(answer.mark, said, remarks, question.why, question.takeaway)
 
 
 def verdict(answer: Answer) -> str:

@@ -77,6 +77,8 @@ class ScreenDesk(Desk):
         self.ui = replace(self.ui, notice=None)
         if chosen is not None:
             DEEDS[chosen.do](self, chosen)
+        elif self.session.phase is Phase.SHOWING and not self.session.paused:
+            self.ui = replace(self.ui, notice="Read on first: Enter shows the options.")
 
     def _paint(self) -> None:
         if self.over:

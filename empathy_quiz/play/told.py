@@ -19,7 +19,7 @@ _STYLES: dict[Role, Style] = {"right": "good", "wrong": "bad", "key": "good", "r
 def question_block(session: Session, answer: Answer) -> Block:
     """Return the question that was answered, as it stays above its explanation."""
     dealt = session.plan[answer.place]
-    return (heading(session, answer.place), Paragraph(dealt.question.ask), Paragraph(""))
+    return (Paragraph(""), heading(session, answer.place), Paragraph(dealt.question.ask), Paragraph(""))
 
 
 def feedback_blocks(dealt: Dealt, answer: Answer, documents: Sequence[str], glyphs: Glyphs) -> tuple[Block, ...]:
@@ -48,7 +48,7 @@ def _verdict(told: Feedback, glyphs: Glyphs) -> Block:
 
 
 def _remark(remark: Remark, glyphs: Glyphs, *, numbered: bool) -> Block:
-    sign = {"right": glyphs.tick, "wrong": glyphs.cross, "key": glyphs.tick, "rest": glyphs.dot}[remark.role]
+    sign = {"right": glyphs.tick, "wrong": glyphs.cross, "key": glyphs.cursor, "rest": glyphs.dot}[remark.role]
     lead = f"  {remark.place}  " if numbered else "  "
     style = _STYLES[remark.role]
     block = [Paragraph(remark.label, style, f"{sign} ", style), Paragraph(remark.text, "bold", lead)]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from empathy_quiz.bank.model import LETTERS, BestWorst, Match, Multiple, Order, Question
 from empathy_quiz.play.clockface import UNICODE, Glyphs, clock_row
 from empathy_quiz.play.layout import BLANK, Line, Paragraph, Style, fold, lay, lay_all
-from empathy_quiz.session.state import Session, remaining
+from empathy_quiz.session.state import Phase, Session, remaining
 from empathy_quiz.values import replace, value
 
 MARGIN = 1
@@ -89,7 +89,8 @@ def _notice(session: Session, ui: Ui) -> tuple[Paragraph, ...]:
 
 
 def _paused(session: Session, size: Size) -> tuple[Line, ...]:
-    told = Paragraph("Paused. The clock stands still and the question is hidden.", "bold")
+    hidden = session.phase in (Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE)
+    told = Paragraph(f"Paused. The clock stands still{' and the question is hidden' if hidden else ''}.", "bold")
     return (*lay(heading(session), size.text), *lay(told, size.text))
 
 

@@ -30,7 +30,8 @@ def lines(*blocks: Block) -> list[str]:
 def test_the_question_stays_above_its_explanation() -> None:
     """Where it stood in the sitting, its bank and its stem can be read again."""
     block = question_block(begin(PLAN, Rules(), 0.0), answer(1, "a"))
-    assert lines(block)[:2] == [
+    assert lines(block)[:3] == [
+        "",
         "2 of 5 · tone",
         "In the story of the returned shoes, which two things did the writer of the mail",
     ]
