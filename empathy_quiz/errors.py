@@ -9,7 +9,8 @@ QuizError                    a message for people, a hint on what to do next, an
     ├── LogTooNew            it was written by a later version
     ├── LogCorrupt           it is no readable score log
     ├── LogConflict          it holds another answer under the same id
-    └── LogFull              the disk is full, or the folder cannot be written
+    └── LogUnwritable        file or folder may not be written
+        └── LogFull          the disk is full
 
 A bad bank is not an exception but a list of diagnostics (see `bank.read`). Whatever is not a `QuizError`
 is a fault of ours and becomes exit code 3 in `cli.main`, and nowhere else.
@@ -80,7 +81,13 @@ class LogConflict(LogError):
     code = "log-conflict"
 
 
-class LogFull(LogError):
-    """The score log cannot grow: the disk is full, or file or folder may not be written."""
+class LogUnwritable(LogError):
+    """The score log cannot be written."""
+
+    code = "log-unwritable"
+
+
+class LogFull(LogUnwritable):
+    """The score log cannot grow: the disk is full."""
 
     code = "log-full"
