@@ -25,10 +25,10 @@ def multiple(texts: Sequence[str], keys: Iterable[int]) -> Multiple:
     )
 
 
-def rated(texts: Sequence[str], effectiveness: Sequence[int], ask: str = "Which?") -> BestWorst:
+def rated(texts: Sequence[str], effectiveness: Sequence[int], ask: str = "Which?", own: str = "q") -> BestWorst:
     """A question with a best and a worst option."""
-    options = tuple(Option(text, effectiveness=own) for text, own in zip(texts, effectiveness, strict=True))
-    return BestWorst(bank="b", id="q", ask=ask, options=options)
+    options = tuple(Option(text, effectiveness=number) for text, number in zip(texts, effectiveness, strict=True))
+    return BestWorst(bank="b", id=own, ask=ask, options=options)
 
 
 def stand(*questions: Question, worst: bool = False) -> Stand:

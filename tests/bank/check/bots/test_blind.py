@@ -75,6 +75,13 @@ def test_siblings_share_a_fold() -> None:
     assert sorted(found.count(fold) for fold in range(FOLDS)) == [4] * FOLDS
 
 
+def test_siblings_alone_teach_nothing() -> None:
+    """Where all questions belong to one scenario, the model guesses."""
+    texts = ["a long option indeed", "short", "little", "brief"]
+    siblings = [replace(single(texts, 0, own=f"q{number}"), scenario="scene") for number in range(60)]
+    assert play_blind([target(it) for it in siblings]).seen == 15
+
+
 def test_features_are_standardised() -> None:
     """Each feature has mean 0 within its unit and standard deviation 1 over all; one that never differs is 0."""
     one, other = standardised([Choice([[1.0, 5.0], [3.0, 5.0]], 0), Choice([[2.0, 5.0], [8.0, 5.0]], 1)])

@@ -18,10 +18,11 @@ def random_bank(seed: str, number: int) -> Sheet:
     """Replies of random words, of which dice say which is best and which worst."""
     throws = iter(dice(seed, number * 100, 10**6))
     questions = []
-    for _ in range(number):
+    for place in range(number):
         texts = [" ".join(WORDS[next(throws) % len(WORDS)] for _ in range(6 + next(throws) % 8)) for _ in range(4)]
         order = sorted(range(4), key=lambda _: next(throws))
-        questions.append(rated(texts, order, ask=" ".join(WORDS[next(throws) % len(WORDS)] for _ in range(12))))
+        ask = " ".join(WORDS[next(throws) % len(WORDS)] for _ in range(12))
+        questions.append(rated(texts, order, ask, own=f"q{place}"))
     return Sheet(Bank(id=seed, title=seed, questions=tuple(questions)))
 
 
