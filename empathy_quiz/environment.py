@@ -74,7 +74,7 @@ def system() -> Environment:
 
     folders = PlatformDirs(APP, appauthor=False)
     return Environment(
-        stdin=sys.stdin,
+        stdin=sys.stdin or open(os.devnull, encoding="utf-8"),  # a shell can close it; lives as we do
         stdout=sys.stdout,
         stderr=sys.stderr,
         environ=os.environ,

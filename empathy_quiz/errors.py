@@ -8,7 +8,9 @@ QuizError                    a message for people, a hint on what to do next, an
 └── LogError                 the score log cannot be read or written                  (2)
     ├── LogTooNew            it was written by a later version
     ├── LogCorrupt           it is no readable score log
-    └── LogFull              the disk is full, or the folder cannot be written
+    ├── LogConflict          it holds another answer under the same id
+    └── LogUnwritable        file or folder may not be written
+        └── LogFull          the disk is full
 
 A bad bank is not an exception but a list of diagnostics (see `bank.read`). Whatever is not a `QuizError`
 is a fault of ours and becomes exit code 3 in `cli.main`, and nowhere else.
@@ -73,7 +75,19 @@ class LogCorrupt(LogError):
     code = "log-corrupt"
 
 
-class LogFull(LogError):
-    """The score log cannot grow: the disk is full, or file or folder may not be written."""
+class LogConflict(LogError):
+    """The log holds another answer under the same id: somebody else wrote it."""
+
+    code = "log-conflict"
+
+
+class LogUnwritable(LogError):
+    """The score log cannot be written."""
+
+    code = "log-unwritable"
+
+
+class LogFull(LogUnwritable):
+    """The score log cannot grow: the disk is full."""
 
     code = "log-full"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TextIO
 
 from empathy_quiz.cli.files import whole_file
@@ -51,13 +50,13 @@ def chosen(store: Store, choice: Choice) -> Iterator[AnswerRecord]:
 
 
 def export(
-    answers: Iterable[AnswerRecord], form: str, file: Path | None, environment: Environment, *, force: bool
+    answers: Iterable[AnswerRecord], form: str, file: str | None, environment: Environment, *, force: bool
 ) -> int:
     """Write answers to a file (None: stdout) as `jsonl` or `csv`; returns how many. Raises UnwritableOutput."""
     write = WRITERS[form]
     if file is None:
         return write(answers, _as_utf8(environment.stdout))
-    with whole_file(environment.working_dir / file, overwrite=force) as stream:
+    with whole_file(environment.working_dir / file, overwrite=force, private=True) as stream:
         return write(answers, stream)
 
 

@@ -39,7 +39,7 @@ def play(
         str | None, typer.Option("--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.")
     ] = None,
     limit: Annotated[
-        str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 90s.")
+        str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 1m30s.")
     ] = None,
     confidence: Annotated[
         bool | None, typer.Option("--confidence/--no-confidence", help="Ask how sure you are before the verdict.")
@@ -56,7 +56,8 @@ def play(
     One key answers; every answer is explained and kept.
     """
     from empathy_quiz.cli.config import remember_if_possible
-    from empathy_quiz.cli.playing import Wish, play_new
+    from empathy_quiz.cli.playing import Wish, place_of, play_new
+    from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
 
     environment = world(context)
@@ -66,7 +67,8 @@ def play(
     )  # fmt: skip
     if pace is not None:
         remember_if_possible(environment, "pace", pace)
+        Printer(environment).note(f"Pace {pace} is remembered; to take that back: empathy-quiz settings unset pace")
     wish = Wish(
         banks=tuple(banks or ()), seed=seed, theme=theme, kind=kind, level=level, limit=limit, exam=exam, json=json
     )
-    play_new(environment, settings, wish)
+    play_new(environment, settings, wish, place_of(player, scores, folders))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from empathy_quiz.values import value
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import TextIO
 
     from empathy_quiz.cli.blocks import Block
@@ -44,7 +43,7 @@ class Printer:
         """Print one JSON document on stdout."""
         self.data(as_json(fields))
 
-    def deliver(self, text: str, file: Path | None, *, force: bool = False) -> None:
+    def deliver(self, text: str, file: str | None, *, force: bool = False) -> None:
         """Print safe text on stdout, or write it to a file. Raises UnwritableOutput."""
         if file is None:
             from empathy_quiz.play.text import encodable

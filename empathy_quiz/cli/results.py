@@ -40,10 +40,12 @@ class Result:
     advice: Advice
 
 
-def advise(session: Session, summary: Summary, themes: Mapping[str, str], banks: tuple[str, ...]) -> Advice:
-    """Say what is worth typing next: go on, the theme that went worst, the questions not met yet."""
+def advise(
+    session: Session, summary: Summary, themes: Mapping[str, str], banks: tuple[str, ...], resume: str
+) -> Advice:
+    """Say what is worth typing next: go on (with the command `resume`), the theme that went worst, the same banks."""
     if session.ending == "left":
-        return Advice("empathy-quiz resume", "goes on where you left")
+        return Advice(resume, "goes on where you left")
     known = [theme for theme in summary.themes if theme.theme is not None]
     weakest = min(known, key=lambda theme: theme.mean, default=None)
     if weakest is not None and weakest.theme is not None and weakest.mean < 1:
@@ -135,10 +137,14 @@ def _confidence(result: Result) -> tuple[Block, ...]:
     levels = "; ".join(f"{LEVELS[one.level]}: {one.right} of {one.count} right" for one in summary.calibration)
     return (
         GAP,
-        Words(f"{summary.confidence_points} points for confidence ({levels})."),
+        Words(f"{_points(summary.confidence_points)} for confidence ({levels})."),
         *_named("Lucky guesses, worth a second look", summary.lucky, result.session),
         *_named("Sure and wrong, worth unlearning", summary.misconceptions, result.session),
     )
+
+
+def _points(number: int) -> str:
+    return f"{number} point{'' if abs(number) == 1 else 's'}"
 
 
 def _named(what: str, answers: tuple[Answer, ...], session: Session) -> tuple[Block, ...]:

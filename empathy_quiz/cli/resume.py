@@ -17,9 +17,9 @@ def resume(
     json: Json = False,
 ) -> None:
     """Go on with the latest sitting that was left: the open question comes back with its full time."""
-    from empathy_quiz.cli.playing import play_on
+    from empathy_quiz.cli.playing import place_of, play_on
     from empathy_quiz.cli.settings import load
 
     environment = world(context)
     settings = load(environment, player=player, banks=folders, scores=scores, plain=plain or None)
-    play_on(environment, settings, as_json=json)
+    play_on(environment, settings, place_of(player, scores, folders), as_json=json)

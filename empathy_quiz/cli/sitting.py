@@ -19,6 +19,7 @@ from empathy_quiz.environment import Environment
 from empathy_quiz.play.setting import Setting
 from empathy_quiz.scores.records import AnswerRecord, Planned, Player, Sitting
 from empathy_quiz.scores.store import Store
+from empathy_quiz.session.deal import redeal
 from empathy_quiz.session.events import Close, Commit, Effect, Void
 from empathy_quiz.session.responses import archetype
 from empathy_quiz.session.state import Answer, Dealt, Rules, Session
@@ -89,7 +90,7 @@ def new_sitting(
 class Scribe:
     """Carries a sitting's effects to the log; each is on disk when `carry_out` returns.
 
-    The sitting itself is written with its first answer: one that was never answered leaves no trace.
+    The sitting itself is written with its first answer, or when it is left before: then `resume` goes on with it.
     """
 
     store: Store
@@ -102,17 +103,18 @@ class Scribe:
         """Write one effect down. Raises LogError if it cannot be written."""
         match effect:
             case Commit(answer, whole):
-                self._begin()
+                self.begin()
                 first = self._record(answer, session)
                 total = None if whole is None else self._record(whole, session)
                 self.store.record(first, total, text=answer.text)
             case Void(number, reason):
                 self.store.void(answer_id(self.sitting.sitting_id, number), moment(self.environment).at, reason)
             case Close(ending):
-                if self.begun:
-                    self.store.end(self.sitting.sitting_id, moment(self.environment).at, ending)
+                self.begin()
+                self.store.end(self.sitting.sitting_id, moment(self.environment).at, ending)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Write down that the sitting began, with its plan, if that was not done yet. Raises LogError."""
         if not self.begun:
             self.store.begin(self.sitting)
             self.begun = True
@@ -170,12 +172,12 @@ def _asked(session: Session, answer: Answer) -> tuple[tuple[str, ...], str | Non
 
 @value
 class Restored:
-    """A sitting taken up again: its plan, what was answered, its time so far, and the questions left out."""
+    """A sitting taken up again: its plan, what was answered, its time so far, and what is to be told about changes."""
 
     plan: tuple[Dealt, ...]
     answers: tuple[Answer, ...]
     elapsed: float
-    dropped: tuple[str, ...]
+    news: tuple[str, ...]
 
 
 def restore(
@@ -187,29 +189,33 @@ def restore(
     """Deal a logged sitting again, exactly as it was.
 
     `texts` holds what was written, by the ids of the answers. `questions` maps identities to the questions as they
-    stand now. Those still to come are left out when they are gone or read differently now; one answered before it was
-    edited stays with its answer.
+    stand now. A question still to come that is gone or reads differently now is left out; an answered one stays with
+    its answer as long as it has the same options, and a key that changed since is announced.
     """
-    answered = {(record.bank, record.question) for record in records if record.turn is None}
+    answered = {(record.bank, record.question): record for record in records if record.turn is None}
     plan: list[Dealt] = []
-    dropped: list[str] = []
+    news: list[str] = []
     places: dict[tuple[str, str], int] = {}
     for item in sitting.plan:
-        question = questions.get(f"{item.bank}/{item.question}")
+        identity = f"{item.bank}/{item.question}"
+        question = questions.get(identity)
+        record = answered.get((item.bank, item.question))
         same = question is not None and content(question) == item.content
-        if question is None or not same:
-            if (item.bank, item.question) not in answered:
-                dropped.append(f"{item.bank}/{item.question}")
+        dealt = None if question is None or not (same or record) else redeal(question, item.dealt)
+        if dealt is None:
+            news.append(f"{identity} is left out: it is gone, or reads differently now.")
             continue
+        if record is not None and record.key != key(dealt.question):
+            news.append(f"{identity} has another key since you answered it; your mark stays as it was.")
         places[item.bank, item.question] = len(plan)
-        plan.append(Dealt(question, item.dealt))
+        plan.append(dealt)
     answers = tuple(
         _answer(record, places[record.bank, record.question], texts.get(record.answer_id, ""))
         for record in records
         if (record.bank, record.question) in places
     )
     elapsed = max((record.elapsed for record in records), default=0.0)
-    return Restored(tuple(plan), answers, elapsed, tuple(dropped))
+    return Restored(tuple(plan), answers, elapsed, tuple(news))
 
 
 def _answer(record: AnswerRecord, place: int, text: str) -> Answer:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from empathy_quiz.bank.model import Match, Single
 from empathy_quiz.play.desk import Desk
-from empathy_quiz.play.keymap import Action, Do
+from empathy_quiz.play.keymap import Action, Do, all_keys, bindings
 from empathy_quiz.play.view import cursor_page, turn_page
 from empathy_quiz.session import events
 from empathy_quiz.session.state import Phase
@@ -106,6 +106,10 @@ def _page(desk: Desk, _: Action) -> None:
     desk.pending = tuple(rest)
 
 
+def _help(desk: Desk, _: Action) -> None:
+    desk.ui = replace(desk.ui, notice=all_keys(bindings(desk.situation)))
+
+
 def _event(make: Callable[[float], events.Event]) -> Deed:
     return lambda desk, _: desk.step(make(desk.setting.clock()))
 
@@ -140,6 +144,7 @@ DEEDS: Mapping[Do, Deed] = MappingProxyType(
         Do.DONE: _event(events.Submit),
         Do.COMMANDS: _commands,
         Do.LEAVE: _event(events.Leave),
+        Do.HELP: _help,
     }
 )
 """Every `Do` and what is done for it."""

@@ -65,8 +65,10 @@ def feedback(dealt: Dealt, answer: Answer) -> Feedback:
             remarks = _best_worst(question, dealt.order, answer.response)
         case Single() | Multiple():
             remarks = _ticked(question, dealt.order, answer.response)
-    told = _compared(answer) if isinstance(question, Write) else verdict(answer, broken_off=bool(notes))
-    return Feedback(answer.mark, told, remarks, question.why, question.takeaway, notes)
+    said = _compared(answer) if isinstance(question, Write) else verdict(answer, broken_off=bool(notes))
+    if answer.timed_out and isinstance(question, Order) and 0 < len(answer.response) < len(question.options):
+        said = "Time. An order that is not finished counts as 0."
+    return Feedback(answer.mark, said, remarks, question.why, question.takeaway, notes)
 
 
 def verdict(answer: Answer, *, broken_off: bool = False) -> str:

@@ -51,6 +51,8 @@ class Do(Enum):
     COMMANDS = "commands"
     """From writing to commands, and back."""
     LEAVE = "leave"
+    HELP = "help"
+    """All keys, where the help line has no room for them."""
 
 
 @value
@@ -121,7 +123,7 @@ def bindings(here: Situation) -> tuple[Binding, ...]:
     if here.phase is Phase.ASKING:
         return _asking(here)
     if here.phase is Phase.WRITING:
-        return (_BACK, *_extra(here), _PAUSE, _SKIP, _LEAVE) if here.commands else (_DONE, _COMMANDS)
+        return _writing(here)
     if here.more and here.phase in (Phase.FEEDBACK, Phase.REVIEW, Phase.DONE):
         return (_PAGE, *_STILL[here.phase][1:])
     if here.phase is Phase.FEEDBACK and here.kind == "dialogue":
@@ -144,16 +146,24 @@ def action(available: Iterable[Binding], key: Key) -> Action | None:
 def help_line(available: Iterable[Binding], width: int) -> str:
     """The longest help line of at most `width` cells, without what matters least where there is no room.
 
-    Short labels come before leaving an entry out.
+    Short labels come before leaving an entry out; where one is left out, the key that tells all keys stands there.
     """
-    kept = [binding for binding in available if binding.shown]
+    listed = [binding for binding in available if binding.shown]
+    every = [binding for binding in listed if binding.do is not Do.HELP]
+    kept = every.copy()
     while kept:
+        shown = kept if kept == every else [binding for binding in listed if binding in kept or binding not in every]
         for separator, brief in (("   ", False), ("  ", True)):
-            line = separator.join(_entry(binding, brief) for binding in kept)
+            line = separator.join(_entry(binding, brief) for binding in shown)
             if len(line) <= width:
                 return line
         kept.remove(min(kept, key=lambda binding: binding.weight))
     return ""
+
+
+def all_keys(available: Iterable[Binding]) -> str:
+    """Every key that means something, for the person who asks."""
+    return "Keys: " + ", ".join(_entry(binding, False) for binding in available if binding.shown)
 
 
 def _entry(binding: Binding, brief: bool) -> str:
@@ -162,11 +172,15 @@ def _entry(binding: Binding, brief: bool) -> str:
 
 def _asking(here: Situation) -> tuple[Binding, ...]:
     own = _match(here) if here.kind == "match" else _options(here)
-    return (*own, *_extra(here), _PAUSE, _SKIP, _UNDO, _LEAVE)
+    extra = (_HINT if here.hint else _NO_HINT, *((_VIEW,) if here.tall else ()))
+    keys = () if here.choices >= _LETTER_H else (_KEYS,)
+    return (*own, *extra, _PAUSE, _SKIP, _UNDO, _LEAVE, *keys)
 
 
-def _extra(here: Situation) -> tuple[Binding, ...]:
-    return ((_HINT,) if here.hint else ()) + ((_VIEW,) if here.tall else ())
+def _writing(here: Situation) -> tuple[Binding, ...]:
+    """While a reply is written, all keys but two are text, until they are made commands."""
+    extra = (_HINT if here.hint else _NO_HINT, *((_VIEW,) if here.tall else ()))
+    return (_BACK, *extra, _PAUSE, _SKIP, _LEAVE, _KEYS) if here.commands else (_DONE, _COMMANDS)
 
 
 def _options(here: Situation) -> tuple[Binding, ...]:
@@ -200,10 +214,15 @@ _WORDS = {
 _UP = _plain(Do.UP, "", "", 0, "up", "backtab")
 _DOWN = _plain(Do.DOWN, "↑↓", "move", 20, "down", "tab")
 _ACCEPT = _plain(Do.ACCEPT, "Enter", "accept", 25, "enter")
-_SUBMIT = _plain(Do.ACCEPT, "Enter", "submit", 80, "enter")
+_SUBMIT = _plain(Do.ACCEPT, "Enter", "submit", 80, "enter", brief="ok")
 _TICK = _plain(Do.TICK, "Space", "pick", 40, "space")
 _HINT = _plain(Do.HINT, "?", "hint", 55, "?")
-_PAUSE = _plain(Do.PAUSE, "p", "pause", 50, "p")
+_NO_HINT = _plain(Do.HINT, "", "", 0, "?")
+_KEYS = _plain(Do.HELP, "h", "all keys", 100, "h", "f1", brief="keys")
+_LETTER_H = 8
+"""With so many options the letter h is one of them."""
+
+_PAUSE = _plain(Do.PAUSE, "p", "pause", 72, "p")
 _SKIP = _plain(Do.SKIP, "s", "skip", 30, "s")
 _UNDO = _plain(Do.UNDO, "u", "undo", 35, "u", "backspace")
 _VOID = _plain(Do.UNDO, "u", "undo this answer", 35, "u", "backspace", brief="undo")

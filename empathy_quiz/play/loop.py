@@ -89,8 +89,10 @@ class ScreenDesk(Desk):
         self.ui = replace(self.ui, notice=None)
         if chosen is not None:
             DEEDS[chosen.do](self, chosen)
-            if chosen.do not in (Do.COMMANDS, Do.VIEW):
+            if chosen.do not in (Do.COMMANDS, Do.VIEW, Do.HELP):
                 self.ui = replace(self.ui, commands=False)
+        elif self.session.phase is Phase.SHOWING and not self.session.paused:
+            self.ui = replace(self.ui, notice="Read on first: Enter shows the options.")
 
     def _typed(self, key: Key) -> bool:
         """Put a key, or a paste, into the reply; False where the key is a command."""

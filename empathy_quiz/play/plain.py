@@ -67,7 +67,9 @@ class PlainDesk:
 
     def _say(self, *lines: str) -> None:
         for line in lines:
-            self.write(encodable(safe(line), self.encoding) + "\n")
+            text = line.lstrip(" ")
+            shown = " " * (len(line) - len(text)) + safe(text, one_line=True)
+            self.write(encodable(shown, self.encoding) + "\n")
 
     def _read(self, deadline: float | None = None) -> str | None:
         """Return a line, or None after the deadline; the end of the input leaves the sitting."""
@@ -146,8 +148,8 @@ class PlainDesk:
 
     def _bell(self, *, typed: bool) -> None:
         if not self.typing:
-            self._say("Time.")
-        elif typed:
+            return
+        if typed:
             self._say("Time. That line came too late.")
         else:
             self._say("Time – Enter to go on")
@@ -173,6 +175,8 @@ class PlainDesk:
             self._step(events.Confide(at, int(line)))
         elif line is not None and line.casefold() in ("u", "q"):
             self._step(events.Undo(at) if line.casefold() == "u" else events.Leave(at))
+            if self._now.phase is Phase.ASKING:
+                self._say(*question_lines(self._now))
         elif line is not None:
             self._say("Please answer 1, 2 or 3.")
 

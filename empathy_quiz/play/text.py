@@ -90,7 +90,8 @@ def _pieces(word: str, width: int) -> list[str]:
 _SUBSTITUTES = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\u254c", "-"),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u254c", "-"),
+    "\u2501": "=",
     **dict.fromkeys("\u2588\u2593\u2587\u2589\u258a\u258b\u25a0\u25b0\u25fc", "#"),
     **dict.fromkeys("\u2591\u2592\u258c\u258d\u258e\u258f\u25a1\u25b1\u00b7", "."),
     **dict.fromkeys("\u2502\u2503\u2506", "|"),

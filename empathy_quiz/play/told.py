@@ -22,8 +22,8 @@ def question_block(session: Session, answer: Answer) -> Block:
     question = session.plan[answer.place].question
     head = heading(session, answer.place)
     if isinstance(question, Dialogue) and session.phase is Phase.FEEDBACK:
-        return (head,)
-    return (head, Paragraph(question.ask), Paragraph(""))
+        return (Paragraph(""), head)
+    return (Paragraph(""), head, Paragraph(question.ask), Paragraph(""))
 
 
 def feedback_blocks(dealt: Dealt, answer: Answer, documents: Sequence[str], glyphs: Glyphs) -> tuple[Block, ...]:
@@ -73,7 +73,7 @@ def _verdict(told: Feedback, glyphs: Glyphs) -> Block:
 
 
 def _remark(remark: Remark, glyphs: Glyphs, *, numbered: bool) -> Block:
-    sign = {"right": glyphs.tick, "wrong": glyphs.cross, "key": glyphs.tick, "rest": glyphs.dot}[remark.role]
+    sign = {"right": glyphs.tick, "wrong": glyphs.cross, "key": glyphs.cursor, "rest": glyphs.dot}[remark.role]
     lead = f"  {remark.place}  " if numbered else "  "
     style = _STYLES[remark.role]
     block = [Paragraph(remark.label, style, f"{sign} ", style), Paragraph(remark.text, "bold", lead)]

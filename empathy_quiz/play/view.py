@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from empathy_quiz.bank.model import LETTERS, BestWorst, Dialogue, Match, Multiple, Order, Question, Write
 from empathy_quiz.play.clockface import UNICODE, Glyphs, clock_row
 from empathy_quiz.play.layout import BLANK, Line, Paragraph, Style, fold, lay, lay_all
-from empathy_quiz.session.state import Session, remaining
+from empathy_quiz.session.state import Phase, Session, remaining
 from empathy_quiz.values import replace, value
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ def notice(session: Session, ui: Ui) -> tuple[Paragraph, ...]:
 
 def paused(session: Session, size: Size) -> tuple[Line, ...]:
     """What stands in the place of a question during a pause."""
-    told = Paragraph("Paused. The clock stands still and the question is hidden.", "bold")
+    hidden = session.phase in (Phase.SHOWING, Phase.ASKING, Phase.WRITING, Phase.RATING, Phase.CONFIDENCE)
+    told = Paragraph(f"Paused. The clock stands still{' and the question is hidden' if hidden else ''}.", "bold")
     return (*lay(heading(session), size.text), *lay(told, size.text))
 
 

@@ -1,6 +1,6 @@
 """The SQLite file underneath: made, opened, checked to be ours, brought up to date.
 
-A path is handed to SQLite as it is, never as a URI, so that no character in it has a meaning.
+A path is handed to SQLite as it is, so that no character in it has a meaning; as a URI only where it may not write.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from empathy_quiz.errors import LogError
-from empathy_quiz.scores.faults import Damaged, Unrecognised, code, foreign, is_busy, too_new
+from empathy_quiz.scores.faults import Damaged, Unrecognised, code, foreign, is_busy, is_forbidden, too_new
 from empathy_quiz.scores.migrations import APPLICATION_ID, STEPS, TABLES, VERSION
 from empathy_quiz.values import value
 
@@ -109,6 +109,38 @@ def connect(path: Path, patience: Patience) -> sqlite3.Connection:
             raise _unreadable(path, error) from error
         raise
     return connection
+
+
+def connect_to_read(path: Path, patience: Patience) -> sqlite3.Connection:
+    """`connect`, also to a log that may only be read, or that lies in a folder which may only be read. Raises alike."""
+    try:
+        return connect(path, patience)
+    except sqlite3.Error as error:
+        if not is_forbidden(error):
+            raise
+        connection = _read_only(path)
+        if connection is None:
+            raise
+        return connection
+
+
+def _read_only(path: Path) -> sqlite3.Connection | None:
+    """The log as it lies there; None where it was not even set up.
+
+    Without a write-ahead log SQLite is told that the file does not change, because else it wants to make one.
+    """
+    wal = Path(f"{path}-wal")
+    how = "mode=ro" if wal.exists() and wal.stat().st_size > 0 else "immutable=1"
+    connection = sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
+        _check(connection, path)
+        if _header(connection)[1] == VERSION:
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return None
 
 
 def in_memory() -> sqlite3.Connection:

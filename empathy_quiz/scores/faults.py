@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from empathy_quiz.errors import LogCorrupt, LogError, LogFull, LogTooNew
+from empathy_quiz.errors import LogCorrupt, LogError, LogFull, LogTooNew, LogUnwritable, UnwritableOutput
 from empathy_quiz.scores.rows import Unfit
 
 ELSEWHERE = "choose another place with --scores PATH"
 
-_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR}
+_READ_ONLY = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+_UNUSABLE = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _DAMAGE_WORDS = ("no such table", "no such column", "malformed", "could not decode", "unsupported file format")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class Damaged(LogCorrupt):
@@ -86,31 +89,61 @@ def is_whole(connection: sqlite3.Connection) -> bool:
         return False
 
 
+def is_forbidden(error: sqlite3.Error) -> bool:
+    """Whether SQLite could not write, or could not make the files that it keeps beside a log."""
+    return code(error) in _READ_ONLY | {sqlite3.SQLITE_CANTOPEN}
+
+
 def in_words(error: sqlite3.Error, path: Path) -> LogError | None:
     """What a SQLite error means for the person, or None where it is a fault of ours."""
     if is_damage(error):
         return Damaged(path, str(error))
     if code(error) == sqlite3.SQLITE_FULL:
         return _full(path)
-    if code(error) in _UNWRITABLE:
-        return _unwritable(path, str(error))
+    if code(error) in _READ_ONLY:
+        return _forbidden(path)
+    if code(error) in _UNUSABLE:
+        return _unusable(path, str(error))
     if is_busy(error):
         message = f"The score log {path} stayed locked by another program."
         return LogError(message, "close what uses it, then run the command again")
     return None
 
 
-def os_in_words(error: OSError, path: Path) -> LogFull:
+def os_in_words(error: OSError, path: Path) -> LogError:
     """What a failed call to the system means for the person."""
-    return _full(path) if error.errno in _NO_ROOM else _unwritable(path, error.strerror or str(error))
+    why = error.strerror or str(error)
+    if error.errno in _NO_ROOM:
+        return _full(path)
+    return _forbidden(path, f" ({why})") if error.errno in _FORBIDDEN else _unusable(path, why)
 
 
 def _full(path: Path) -> LogFull:
     return LogFull(f"The score log {path} cannot grow: the disk is full.", f"make room, or {ELSEWHERE}")
 
 
-def _unwritable(path: Path, why: str) -> LogFull:
-    return LogFull(f"The score log {path} cannot be used ({why}).", f"check the file and its folder, or {ELSEWHERE}")
+def _forbidden(path: Path, why: str = "") -> LogUnwritable:
+    return LogUnwritable(f"The score log {path} may not be written{why}.", f"check who may write it, or {ELSEWHERE}")
+
+
+def _unusable(path: Path, why: str) -> LogUnwritable:
+    if os.path.isdir(path):  # never raises, however odd the path
+        return LogUnwritable(
+            f"{path} is a folder, not a score log.", f"name a file in it with --scores {path / 'scores.db'}"
+        )
+    message = f"The score log {path} cannot be used ({why})."
+    return LogUnwritable(message, f"check the file and its folder, or {ELSEWHERE}")
+
+
+def no_backup(target: Path, error: OSError | sqlite3.Error) -> UnwritableOutput:
+    """What a failed copy means for the person: the log is fine, its new place is not."""
+    if isinstance(error, FileNotFoundError):
+        why = "its folder is missing"
+    elif isinstance(error, OSError):
+        why = "the disk is full" if error.errno in _NO_ROOM else error.strerror or str(error)
+    else:
+        why = "the disk is full" if code(error) == sqlite3.SQLITE_FULL else str(error)
+    return UnwritableOutput(f"The backup {target} cannot be written: {why}.", "choose another place for it")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
-from empathy_quiz.errors import LogError
+from empathy_quiz.errors import LogConflict, LogError
 from empathy_quiz.scores import reading, writing
 from empathy_quiz.scores.records import AnswerRecord, Conflict, Merged
 from empathy_quiz.values import replace
@@ -44,10 +44,10 @@ def merge(connection: sqlite3.Connection, answers: Iterable[AnswerRecord]) -> Me
 
 
 def knows(connection: sqlite3.Connection, answer: AnswerRecord) -> bool:
-    """Whether the log holds this answer. Raises LogError where it holds another one under the same id."""
+    """Whether the log holds this answer. Raises LogConflict where it holds another one under the same id."""
     known = reading.answer(connection, answer.answer_id)
     if known is not None and known != replace(answer, voided=known.voided):
-        raise LogError(f"The score log holds another answer under the id {answer.answer_id}.")
+        raise LogConflict(f"The score log holds another answer under the id {answer.answer_id}.")
     return known is not None
 
 

@@ -29,7 +29,8 @@ def open_store(location: str | Path, *, now: Callable[[], datetime], ours: bool 
     A damaged log is moved aside and a new one begins; the notice says where it went. `ours` says that the location is
     the program's own choice: then a file there that is no database at all counts as a damaged log, else it is refused.
     Damage that shows only later is moved aside too, and the store raises LogCorrupt that says where.
-    Raises UsageError for a URL without an adapter, LogTooNew, LogCorrupt for somebody else's file, LogFull, LogError.
+    Raises UsageError for a URL without an adapter, LogTooNew, LogCorrupt for somebody else's file, LogError (or a
+    child).
     """
     from empathy_quiz.scores.connection import Identity
     from empathy_quiz.scores.faults import Damaged, MovedAside, Unrecognised

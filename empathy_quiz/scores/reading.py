@@ -45,13 +45,13 @@ _LAST_ASKED = f"""
 _SUMMARIES = f"""
     WITH chosen AS (
         SELECT s.sitting, {_STARTED} AS started FROM sittings s
-        WHERE ?1 IS NULL OR s.player = (SELECT player FROM players WHERE player_id = ?1)
-        ORDER BY started DESC, s.sitting DESC LIMIT ?2)
+        WHERE :player IS NULL OR s.player = (SELECT player FROM players WHERE player_id = :player)
+        ORDER BY started DESC, s.sitting DESC LIMIT :limit)
     SELECT s.sitting_id,
         count(a.mark) FILTER (WHERE v.answer IS NULL),
         count(a.mark) FILTER (WHERE v.answer IS NULL AND a.mark >= 1),
         avg(a.mark) FILTER (WHERE v.answer IS NULL),
-        count(v.answer) FILTER (WHERE v.reason <> ?3),
+        count(v.answer) FILTER (WHERE v.reason <> :further),
         (SELECT how FROM endings WHERE sitting = s.sitting ORDER BY how = 'left', ending DESC LIMIT 1)
     FROM chosen c
     CROSS JOIN sittings s ON s.sitting = c.sitting
@@ -95,7 +95,8 @@ def sitting_ids(connection: sqlite3.Connection, beginning: str) -> tuple[str, ..
 
 def summaries(connection: sqlite3.Connection, player_id: str | None, limit: int | None) -> tuple[SittingSummary, ...]:
     """Sittings with their results, the latest first."""
-    chosen = connection.execute(_SUMMARIES, (player_id, -1 if limit is None else limit, FURTHER_TRY)).fetchall()
+    asked = {"player": player_id, "limit": -1 if limit is None else limit, "further": FURTHER_TRY}
+    chosen = connection.execute(_SUMMARIES, asked).fetchall()
     found = ((sitting(connection, row[0]), row) for row in chosen)
     return tuple(rows.summary_from(whole, row[1:]) for whole, row in found if whole is not None)
 

@@ -15,20 +15,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeAlias
 
-from empathy_quiz.errors import LogError
+from empathy_quiz.errors import LogError, UnwritableOutput
 from empathy_quiz.scores import merging, reading, writing
 from empathy_quiz.scores.connection import (
     Identity,
     Patience,
     begin,
     connect,
+    connect_to_read,
     create,
     identity,
     in_memory,
     lost,
     patiently,
 )
-from empathy_quiz.scores.faults import Damaged, MovedAside, in_words, is_damage, is_whole, told
+from empathy_quiz.scores.faults import Damaged, MovedAside, is_busy, is_damage, is_whole, no_backup, told
 from empathy_quiz.scores.records import AnswerRecord, Merged, Player, Sitting, SittingSummary
 
 Aside: TypeAlias = Callable[[Damaged, Identity | None], Path | None]
@@ -77,6 +78,12 @@ class SqliteStore:
         """All players the log knows, local and imported, by name."""
         with self._read() as connection:
             return reading.players(connection)
+
+    def ready(self) -> None:
+        """Make sure that something can be written down, now rather than at the first answer."""
+        with self._write() as connection:
+            # SQLite begins to write to a file that may only be read; it is the first statement that fails.
+            connection.execute("DELETE FROM answers WHERE 0")
 
     def begin(self, sitting: Sitting) -> None:
         """Write down that a sitting starts, with its whole plan. The same again is harmless."""
@@ -179,14 +186,15 @@ class SqliteStore:
         return deleted
 
     def backup(self, target: Path) -> None:
-        """Copy the whole log to a new file, for its owner alone. Raises LogError if the file exists."""
+        """Copy the whole log to a new file, for its owner alone. Raises UnwritableOutput if it exists or cannot be."""
         if not self.path.exists():
             raise LogError(f"There is no score log at {self.path} yet.", "it begins with the first quiz")
-        with told(target):
-            try:
-                os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-            except FileExistsError as error:
-                raise LogError(f"{target} exists already.", "give the backup another name") from error
+        try:
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        except FileExistsError as error:
+            raise UnwritableOutput(f"{target} exists already.", "give the backup another name") from error
+        except OSError as error:
+            raise no_backup(target, error) from error
         with self._read() as connection:
             _copy(connection, target)
 
@@ -241,7 +249,8 @@ class SqliteStore:
                 create(self.path)
             self._in_memory = missing and not for_writing and not lost(self.path)
             self._identity = identity(self.path)
-            self._connection = in_memory() if self._in_memory else connect(self.path, self._patience)
+            reach = connect if for_writing else connect_to_read
+            self._connection = in_memory() if self._in_memory else reach(self.path, self._patience)
         return self._connection
 
     def close(self) -> None:
@@ -271,7 +280,7 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
     except BaseException as error:
         copy.close()
         target.unlink(missing_ok=True)
-        if isinstance(error, sqlite3.Error) and not is_damage(error):
-            raise in_words(error, target) or error from error
+        if isinstance(error, sqlite3.Error) and not is_damage(error) and not is_busy(error):
+            raise no_backup(target, error) from error
         raise
     copy.close()

@@ -24,6 +24,9 @@ class Store(Protocol):
     def players(self) -> tuple[Player, ...]:
         """All players the log knows, local and imported, by name."""
 
+    def ready(self) -> None:
+        """Make sure that something can be written down, now rather than at the first answer."""
+
     def begin(self, sitting: Sitting) -> None:
         """Write down that a sitting starts, with its whole plan."""
 
@@ -75,7 +78,7 @@ class Store(Protocol):
         """Delete these players with all they answered; a nameless tombstone stays. Returns the answers deleted."""
 
     def backup(self, target: Path) -> None:
-        """Copy the whole log to a new file. Raises `LogError` if the file exists."""
+        """Copy the whole log to a new file. Raises `UnwritableOutput` if the file exists, or cannot be."""
 
     def close(self) -> None:
         """Let go of the log."""

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from empathy_quiz.bank.model import (
     CHANNELS,
+    END,
     EVIDENCE,
     LEVELS,
     Bank,
-    END,
     BestWorst,
     Dialogue,
     Match,

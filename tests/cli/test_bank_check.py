@@ -4,23 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.world import BROKEN, World, keys
-
-GOOD = """\
-title: Waiting
-questions:
-- id: first-word
-  kind: single
-  ask: A caller waited ten minutes for you. Which first word serves best?
-  options:
-  - text: Thanks for waiting
-    key: true
-    why: It names what the caller has just been through.
-  - text: Good day to you
-    why: It would do after a short wait.
-  - text: Your number please
-    why: It skips the ten minutes.
-"""
+from tests.cli.world import BROKEN, GOOD, World, keys
 
 
 def test_the_shipped_banks_can_be_read(world: World) -> None:

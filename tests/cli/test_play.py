@@ -108,6 +108,7 @@ def test_filters(themed: World) -> None:
         (("--level", "hard"), "--level cannot be hard.", "recall, apply, judge"),
         (("--limit", "soon"), "--limit cannot be soon.", "5m or 90s"),
         (("--limit", "0"), "--limit cannot be 0.", "5m or 90s"),
+        (("--limit", "5"), "--limit cannot be 5. Is it 5m or 5s?", "5m or 90s"),
         (("--pace", "3"), "pace", "1.25"),
         (("themd",), "There is no bank called themd.", "themed"),
         (("nowhere.yaml",), "There is no file nowhere.yaml.", "bank list"),
@@ -198,15 +199,52 @@ def test_resume_leaves_out_what_was_edited(world: World) -> None:
     assert on.code == 0
 
 
-def test_resume_after_the_bank_went_away(world: World) -> None:
-    """When the bank is gone nothing is left to ask, which is told, and the sitting is closed."""
+def test_a_bank_out_of_reach_leaves_the_sitting_open(world: World) -> None:
+    """While the bank cannot be read, resume says so and closes nothing; when it is back, the sitting goes on."""
     path = world.file("many.yaml", many(3))
     world.run("play", str(path), "--plain", stdin="1\n")
-    path.unlink()
+    text = path.read_text()
+    for broken in (None, "title: [\n"):
+        path.unlink()
+        if broken is not None:
+            path.write_text(broken)
+        away = world.run("resume", "--plain")
+        assert (away.code, away.out) == (2, "")
+        assert "The sitting stays open. When the bank is back: empathy-quiz resume" in away.err
+        path.write_text(text)
+    assert "Question 2 of 3 " in world.run("resume", "--plain").out
+
+
+def test_a_bank_that_lost_its_questions_closes_the_sitting(world: World) -> None:
+    """When the bank is there and the questions are gone for good, nothing is left to ask."""
+    path = world.file("many.yaml", many(2))
+    world.run("play", str(path), "--plain", stdin="1\n")
+    path.write_text(many(2).replace("q0", "x0").replace("q1", "x1"))
     gone = world.run("resume", "--plain")
     assert gone.code == 1
     assert "Nothing of that sitting is left to ask." in gone.err
     assert "No sitting of me" in world.run("resume", "--plain").err
+
+
+def test_resume_finds_the_bank_from_anywhere(world: World) -> None:
+    """A bank played by a relative path, or by its name from --banks, is found again without them."""
+    world.file("here/many.yaml", many(3))
+    world.run("play", "here/many.yaml", "--plain", stdin="1\n")
+    world.run("play", "many", "--banks", "here", "--player", "Ana", "--plain", stdin="1\n")
+    world.folder = world.folder / "elsewhere"
+    world.folder.mkdir()
+    for name in ("data", "config"):
+        (world.folder / name).symlink_to(world.folder.parent / name)
+    assert "Question 2 of 3 " in world.run("resume", "--plain").out
+    assert "Question 2 of 3 " in world.run("resume", "--player", "Ana", "--plain").out
+
+
+def test_what_to_type_next_says_whose_and_where(world: World) -> None:
+    """The command that goes on carries the options that it needs."""
+    path = str(world.file("many.yaml", many(3)))
+    log = str(world.folder / "my log.db")
+    out = world.run("play", path, "--player", "Ana", "--scores", log, "--plain", stdin="1\n").out
+    assert f"empathy-quiz resume --player Ana --scores '{log}'" in " ".join(out.split())
 
 
 def test_an_exam_killed_before_its_feedback_gives_it_on_resume(world: World) -> None:
@@ -264,13 +302,19 @@ def test_confidence_in_the_results(world: World) -> None:
     path = str(world.file("many.yaml", many(4)))
     first = "".join(f"{1 + n % 2}\n{3 if n % 2 else 1}\n" for n in range(4))
     out = world.run("play", path, "-n", "4", "--confidence", "--seed", "3", "--plain", stdin=first).out
-    assert "points for confidence" in out
+    assert " for confidence (" in out
 
 
 def test_nothing_answered(world: World) -> None:
-    """A sitting without an answer leaves nothing in the log and says so."""
+    """Who leaves at the first question is told that nothing is scored, and resume brings the question back."""
     path = str(world.file("many.yaml", many(2)))
     ran = world.run("play", path, "--plain", stdin="q\n")
     assert "Nothing was answered, so there is nothing to score." in ran.out
-    with SqliteStore(world.log) as store:
-        assert store.sittings() == ()
+    first = next(line for line in ran.out.splitlines() if line.startswith("Which reply"))
+    assert first in world.run("resume", "--plain").out
+
+
+def test_without_stdin(world: World) -> None:
+    """A closed input ends the sitting like one that has ended."""
+    path = str(world.file("many.yaml", many(2)))
+    assert world.run("play", path, "--plain").code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -72,6 +73,25 @@ def test_a_file_is_written_whole_and_never_over_another(played: World) -> None:
     assert (again.code, len(path.read_text(encoding="utf-8").splitlines())) == (2, 3)
     forced = played.run("scores", "export", "--bank", "resources", "-o", "out/scores.jsonl", "--force")
     assert (forced.code, len(path.read_text(encoding="utf-8").splitlines())) == (0, 1)
+
+
+def test_a_dash_writes_on_stdout(played: World) -> None:
+    """`-o -` is stdout."""
+    ran = played.run("scores", "export", "-o", "-")
+    assert (ran.code, ran.err, ids(ran.out)) == (0, "", ["answer-0", "answer-1", "ben-answer-0"])
+
+
+def test_a_file_needs_a_name(played: World) -> None:
+    """`-o` with an empty name is a usage error, and nothing is written."""
+    ran = played.run("scores", "export", "-o", "")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", "-o needs the name of a file.")
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such modes")
+def test_a_file_with_names_is_private(played: World) -> None:
+    """An export can be read by its owner alone."""
+    played.run("scores", "export", "-o", "scores.jsonl")
+    assert stat.S_IMODE((played.folder / "scores.jsonl").stat().st_mode) == 0o600
 
 
 def test_nothing_to_export_is_said(world: World) -> None:

@@ -31,7 +31,7 @@ def asks(heading: str) -> Callable[[Sequence[str]], bool]:
     explained = ("Enter next", "Enter more")
     return lambda lines: (
         any(line.startswith(heading) for line in lines)
-        and "leave" in bottom(lines)
+        and ("leave" in bottom(lines) or "keys" in bottom(lines))
         and not bottom(lines).startswith(explained)
     )
 

@@ -43,6 +43,23 @@ questions:
   - text: Act
 """
 
+GOOD = """\
+title: Waiting
+questions:
+- id: first-word
+  kind: single
+  ask: A caller waited ten minutes for you. Which first word serves best?
+  options:
+  - text: Thanks for waiting
+    key: true
+    why: It names what the caller has just been through.
+  - text: Good day to you
+    why: It would do after a short wait.
+  - text: Your number please
+    why: It skips the ten minutes.
+"""
+"""A bank in which nothing is to be found."""
+
 BROKEN = """\
 title: Broken
 questions:

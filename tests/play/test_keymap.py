@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from empathy_quiz.bank.model import KINDS, Match, Option, Pair, Single, Spare
-from empathy_quiz.play.keymap import Action, Binding, Do, Situation, action, bindings, help_line, situation
+from empathy_quiz.play.keymap import Action, Binding, Do, Situation, action, all_keys, bindings, help_line, situation
 from empathy_quiz.play.keys import Paste
 from empathy_quiz.session.state import Dealt, Phase, Rules, Session
 from empathy_quiz.values import replace
@@ -64,9 +64,7 @@ def test_one_can_always_leave() -> None:
 def test_one_can_pause_whenever_something_is_open() -> None:
     """`p` pauses before, while and after a question, and goes on during a pause."""
     open_phases = [phase for phase in Phase if action(bindings(Situation(phase=phase)), "p") == Action(Do.PAUSE)]
-    assert open_phases == [
-        *(Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE, Phase.RATING, Phase.SAVED, Phase.FEEDBACK)
-    ]
+    assert open_phases == [*(Phase.SHOWING, Phase.ASKING, Phase.CONFIDENCE, Phase.RATING, Phase.SAVED, Phase.FEEDBACK)]
     assert action(bindings(Situation(phase=Phase.WRITING, commands=True)), "p") == Action(Do.PAUSE)
     assert action(bindings(Situation(phase=Phase.ASKING, paused=True)), "p") == Action(Do.CONTINUE)
 
@@ -82,7 +80,7 @@ def test_help_names_keys_that_do_something(here: Situation) -> None:
     """Each entry of a wide help line begins with keys that are bound, and every binding with a name has one."""
     available = bindings(here)
     told = [entry.split(" ")[0] for entry in entries(help_line(available, 1000))]
-    assert told == [binding.shown for binding in available if binding.shown]
+    assert told == [binding.shown for binding in available if binding.shown and binding.do is not Do.HELP]
     for binding in available:
         named = binding.shown.lower().replace("↑↓", "down").replace("esc", "escape")
         for shown in [named] if named.startswith("ctrl-") else named.split("-"):
@@ -99,15 +97,15 @@ def test_a_wider_window_tells_no_less(here: Situation, width: int) -> None:
 @pytest.mark.parametrize(
     ("kind", "line"),
     [
-        ("single", "1-4 answer   ? hint   p pause   q leave"),
-        ("multiple", "1-4 tick  Enter submit  ? hint  q leave"),
-        ("best-worst", "1-4 pick  Enter submit  ? hint  q leave"),
-        ("order", "1-4 pick  Enter submit  ? hint  q leave"),
-        ("match", "a-d join  Enter submit  ? hint  q leave"),
+        ("single", "1-4 answer  p pause  q leave  h keys"),
+        ("multiple", "1-4 tick  Enter ok  p pause  h keys"),
+        ("best-worst", "1-4 pick  Enter ok  p pause  h keys"),
+        ("order", "1-4 pick  Enter ok  p pause  h keys"),
+        ("match", "a-d join  Enter ok  p pause  h keys"),
     ],
 )
 def test_forty_columns_tell_what_matters(kind: str, line: str) -> None:
-    """At 40 columns each kind still tells how to answer, to get a hint and to leave."""
+    """At 40 columns each kind still tells how to answer, to pause, and where all keys are told."""
     assert help_line(asking(kind, lefts=3, hint=True), 40) == line
 
 
@@ -157,8 +155,9 @@ def test_space_ticks_where_more_than_one_is_picked() -> None:
 
 
 def test_hint_and_view_are_there_when_they_do_something() -> None:
-    """`?` is bound while a hint is left, `v` while the question does not fit the window."""
-    assert (action(asking("single"), "?"), action(asking("single"), "v")) == (None, None)
+    """`?` stands in the help line while a hint is left (else it says that there is none), `v` is bound when needed."""
+    assert (action(asking("single"), "?"), action(asking("single"), "v")) == (Action(Do.HINT), None)
+    assert "hint" not in help_line(asking("single"), 200)
     available = asking("single", hint=True, tall=True)
     assert (action(available, "?"), action(available, "v")) == (Action(Do.HINT), Action(Do.VIEW))
 
@@ -194,7 +193,7 @@ def test_a_pause_hides_every_answer() -> None:
     assert {binding.do for binding in available} == {Do.CONTINUE, Do.LEAVE}
 
 
-@pytest.mark.parametrize("key", [Paste("1"), Paste("q"), "unknown", "ctrl-a", "alt-1", "escape", "f1"])
+@pytest.mark.parametrize("key", [Paste("1"), Paste("q"), "unknown", "ctrl-a", "alt-1", "escape", "f2"])
 def test_what_is_not_bound_means_nothing(key: str | Paste) -> None:
     """Neither a paste nor a key without a binding asks for anything."""
     assert action(asking("single"), key) is None
@@ -220,3 +219,13 @@ def test_the_situation_after_a_hint() -> None:
     assert situation(session, more=True) == Situation(
         phase=Phase.ASKING, kind="single", paused=True, choices=2, hint=False, more=True
     )
+
+
+def test_all_keys_can_be_asked_for() -> None:
+    """Where the line has no room, h tells every key in its long form; where h is an option, F1 is not needed either."""
+    assert action(asking("single"), "h") == Action(Do.HELP) == action(asking("single"), "f1")
+    assert all_keys(asking("single")) == (
+        "Keys: 1-4 answer, ↑↓ move, Enter accept, p pause, s skip, u undo, q leave, h all keys"
+    )
+    eight = bindings(Situation(phase=Phase.ASKING, kind="multiple", choices=8))
+    assert action(eight, "h") == Action(Do.CHOOSE, 7)

@@ -327,3 +327,20 @@ def test_no_key_breaks_the_loop(script: list[object], columns: int, rows: int, e
     assert end.phase is Phase.DONE
     numbers = [effect.answer.number for effect in stage.office.done if isinstance(effect, Commit)]
     assert numbers == list(range(len(end.answers)))
+
+
+def test_keys_are_told_when_asked() -> None:
+    """The letter h tells all keys, also those the help line has no room for."""
+    assert "s skip" in Stage("h", count=1, columns=40).until_closed()
+
+
+def test_a_digit_before_the_options_were_seen_is_answered_with_words() -> None:
+    """While only the scene was shown a digit chooses nothing, and the person is told to read on."""
+    stage = Stage("1", columns=40, rows=16, count=1)
+    assert "Read on first: Enter shows the options." in stage.until_closed()
+    assert stage.desk.session.answers == ()
+
+
+def test_a_pause_after_the_answer_hides_nothing() -> None:
+    """During a feedback a pause says that the clock stands still, and no more."""
+    assert "Paused. The clock stands still." in Stage("2", "p", count=1).until_closed()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from empathy_quiz.errors import LogError
+from empathy_quiz.errors import LogError, UnwritableOutput
 from empathy_quiz.scores.records import AnswerRecord, Conflict, Merged, Player, SittingSummary
 from empathy_quiz.scores.store import Store
 from empathy_quiz.values import replace
@@ -60,6 +60,13 @@ class StoreContract:
         store.player("Ana", "one")
         with pytest.raises(LogError, match="another player under the id one"):
             store.player("Ben", "one")
+
+    def test_being_ready_writes_nothing(self, begun: Store) -> None:
+        """Making sure that the log can be written leaves what it holds, also twice."""
+        before = (begun.players(), begun.sittings())
+        begun.ready()
+        begun.ready()
+        assert (begun.players(), begun.sittings()) == before
 
     def test_an_imported_namesake_is_not_local(self, store: Store) -> None:
         """A player known from an import is not taken for the local one of the same name."""
@@ -474,7 +481,7 @@ class StoreContract:
         """A backup onto a file that exists is refused, and the file stays as it was."""
         target = tmp_path / "mine.txt"
         target.write_text("mine")
-        with pytest.raises(LogError, match="exists already"):
+        with pytest.raises(UnwritableOutput, match="exists already"):
             begun.backup(target)
         assert target.read_text() == "mine"
 

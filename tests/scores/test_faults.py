@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from empathy_quiz.errors import LogCorrupt, LogError, LogFull
+from empathy_quiz.errors import LogCorrupt, LogError, LogFull, LogUnwritable
 from empathy_quiz.scores.connection import in_memory
 from empathy_quiz.scores.faults import is_whole, told
 from empathy_quiz.scores.rows import Unfit
@@ -25,9 +25,9 @@ def fault(code: int, words: str = "no words") -> sqlite3.OperationalError:
     ("error", "kind", "words"),
     [
         (fault(sqlite3.SQLITE_FULL), LogFull, "the disk is full"),
-        (fault(sqlite3.SQLITE_READONLY), LogFull, "cannot be used"),
-        (fault(sqlite3.SQLITE_CANTOPEN), LogFull, "cannot be used"),
-        (fault(sqlite3.SQLITE_IOERR_WRITE), LogFull, "cannot be used"),
+        (fault(sqlite3.SQLITE_READONLY), LogUnwritable, "may not be written"),
+        (fault(sqlite3.SQLITE_CANTOPEN), LogUnwritable, "cannot be used"),
+        (fault(sqlite3.SQLITE_IOERR_WRITE), LogUnwritable, "cannot be used"),
         (fault(sqlite3.SQLITE_BUSY), LogError, "stayed locked by another program"),
         (fault(sqlite3.SQLITE_BUSY_SNAPSHOT), LogError, "stayed locked by another program"),
         (fault(sqlite3.SQLITE_CORRUPT), LogCorrupt, "is damaged"),
@@ -37,14 +37,16 @@ def fault(code: int, words: str = "no words") -> sqlite3.OperationalError:
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "no"), LogCorrupt, "broken text"),
         (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "no"), LogError, "takes Unicode only"),
         (OSError(errno.ENOSPC, "No space left"), LogFull, "the disk is full"),
-        (OSError(errno.EACCES, "Permission denied"), LogFull, "Permission denied"),
+        (OSError(errno.EACCES, "Permission denied"), LogUnwritable, r"may not be written \(Permission denied\)"),
+        (OSError(errno.EROFS, "Read-only file system"), LogUnwritable, "may not be written"),
+        (OSError(errno.ENAMETOOLONG, "Name too long"), LogUnwritable, r"cannot be used \(Name too long\)"),
     ],
 )
 def test_errors_are_told(error: Exception, kind: type[LogError], words: str) -> None:
     """Each error that a person can mend becomes its kind of LogError, says what is wrong and what to do."""
     with pytest.raises(LogError, match=words) as caught, told(PATH):
         raise error
-    assert isinstance(caught.value, kind)
+    assert caught.value.code == kind.code
     assert caught.value.hint
 
 

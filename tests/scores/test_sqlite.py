@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from empathy_quiz.errors import LogError, LogFull
+from empathy_quiz.errors import LogError, LogFull, LogUnwritable, UnwritableOutput
 from empathy_quiz.scores.connection import Patience
 from empathy_quiz.scores.sqlite import SqliteStore
 from tests.scores.contract import Place, StoreContract
@@ -122,7 +122,7 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     """When the file cannot grow the answer is refused with a next step, and all earlier ones stay."""
     path = tmp_path / "scores.db"
     with begun(path) as store:
-        with small_files(200_000), pytest.raises(LogFull) as caught:
+        with small_files(200_000), pytest.raises(LogUnwritable) as caught:
             fill_up(store)
         assert caught.value.hint is not None
         assert "--scores PATH" in caught.value.hint
@@ -139,7 +139,7 @@ def test_a_disk_full_from_the_start_is_told(tmp_path: Path, size: int) -> None:
     """Where not even the empty log fits nothing but a message comes, and with room again the log begins."""
     path = tmp_path / "scores.db"
     with SqliteStore(path) as store:
-        with small_files(size), pytest.raises(LogFull):
+        with small_files(size), pytest.raises(LogUnwritable):
             store.player("Ana", "player-ana")
         assert store.player("Ana", "player-ana").player_id == "player-ana"
 
@@ -165,7 +165,7 @@ def test_a_read_only_folder_is_told() -> None:
         closed.chmod(0o555)
         with SqliteStore(closed / "scores.db") as store:
             assert store.players() == ()
-            with pytest.raises(LogFull, match=r"cannot be used \(Permission denied\)"):
+            with pytest.raises(LogUnwritable, match=r"may not be written \(Permission denied\)"):
                 store.player("Ana", "player-ana")
 
 
@@ -178,16 +178,90 @@ def test_a_read_only_file_is_told() -> None:
         path.chmod(0o444)
         with SqliteStore(path) as store:
             assert tuple(store.answers()) == (answer(),)
-            with pytest.raises(LogFull, match="readonly database"):
+            with pytest.raises(LogUnwritable, match="may not be written") as caught:
                 store.record(answer(1))
+            assert "--scores PATH" in str(caught.value.hint)
             assert tuple(store.answers()) == (answer(),)
 
 
-@pytest.mark.parametrize("name", ["file/scores.db", "file", "", "x" * 300])
+def closed_folder(folder: Path, *, in_use: bool) -> Path:
+    """A log in a folder that may only be read, as its writer left it, or as a writer left it who was killed."""
+    path = folder / "closed" / "scores.db"
+    path.parent.mkdir()
+    begun(path).close()
+    if in_use:
+        leave_half_written(path)
+    for it in path.parent.iterdir():
+        it.chmod(0o444)
+    path.parent.chmod(0o555)
+    return path
+
+
+def leave_half_written(path: Path) -> None:
+    """What a killed writer of a second answer leaves: the log, its write-ahead log and the index of that."""
+    with SqliteStore(path) as store:
+        store.record(answer(1))
+        left = {it: it.read_bytes() for it in path.parent.iterdir()}
+    for it, content in left.items():
+        it.write_bytes(content)
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such modes")
+@pytest.mark.parametrize("in_use", [False, True])
+def test_a_log_in_a_read_only_folder_is_read(tmp_path: Path, *, in_use: bool) -> None:
+    """Everything can be asked of a log in a folder that may only be read, its write-ahead log included, and copied."""
+    answers = (answer(), answer(1)) if in_use else (answer(),)
+    with bound_by_modes() as folder:
+        path = closed_folder(folder, in_use=in_use)
+        with SqliteStore(path) as store:
+            assert tuple(store.answers()) == answers
+            for read in reads(store):
+                read()
+            store.backup(folder / "copy.db")
+            with pytest.raises(LogUnwritable, match="may not be written"):
+                store.ready()
+            assert tuple(store.answers()) == answers
+        with SqliteStore(folder / "copy.db") as copy:
+            assert tuple(copy.answers()) == answers
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such modes")
+def test_a_read_only_backup_is_read(tmp_path: Path) -> None:
+    """A backup that may only be read is read where it lies, and is not changed."""
+    with bound_by_modes() as folder:
+        copy = folder / "copy.db"
+        with begun(folder / "scores.db") as store:
+            store.backup(copy)
+        before = copy.read_bytes()
+        copy.chmod(0o444)
+        with SqliteStore(copy) as store:
+            assert tuple(store.answers()) == (answer(),)
+        assert copy.read_bytes() == before
+
+
+@pytest.mark.skipif("sys.platform == 'win32'", reason="Windows has no such modes")
+def test_a_read_only_file_of_nothing_is_told(tmp_path: Path) -> None:
+    """An empty file that may only be read is no log, and nothing pretends that it were one."""
+    with bound_by_modes() as folder:
+        path = folder / "scores.db"
+        path.touch(0o444)
+        with SqliteStore(path) as store, pytest.raises(LogUnwritable, match="may not be written"):
+            store.players()
+
+
+def test_a_folder_is_no_log(tmp_path: Path) -> None:
+    """A folder in the place of the log is named as one, with a file in it as the next step."""
+    with SqliteStore(tmp_path) as store, pytest.raises(LogUnwritable) as caught:
+        store.players()
+    assert caught.value.message == f"{tmp_path} is a folder, not a score log."
+    assert caught.value.hint == f"name a file in it with --scores {tmp_path / 'scores.db'}"
+
+
+@pytest.mark.parametrize("name", ["file/scores.db", "x" * 300])
 def test_impossible_places_are_told(tmp_path: Path, name: str) -> None:
-    """Under a file, in the place of a folder, with a name too long: each is a message."""
-    (tmp_path / "file").mkdir() if name == "file" else (tmp_path / "file").write_text("x")
-    with SqliteStore(tmp_path / name) as store, pytest.raises(LogFull, match="cannot be used"):
+    """Under a file, with a name too long: each is a message."""
+    (tmp_path / "file").write_text("x")
+    with SqliteStore(tmp_path / name) as store, pytest.raises(LogUnwritable, match="cannot be used"):
         store.player("Ana", "player-ana")
 
 
@@ -274,16 +348,19 @@ def test_a_backup_that_fails_leaves_nothing(tmp_path: Path) -> None:
     """A copy that could not be finished is removed, and the message names it rather than the log."""
     target = tmp_path / "copy.db"
     with begun(tmp_path / "scores.db") as store:
-        with small_files(8192), pytest.raises(LogFull, match=r"copy\.db"):
+        with small_files(8192), pytest.raises(UnwritableOutput, match=r"The backup .*copy\.db cannot be written"):
             store.backup(target)
         assert not target.exists()
         assert tuple(store.answers()) == (answer(),)
 
 
 def test_a_backup_into_nowhere_is_told(tmp_path: Path) -> None:
-    """A folder that is not there is named."""
-    with begun(tmp_path / "scores.db") as store, pytest.raises(LogFull, match=r"nowhere.copy\.db cannot be used"):
-        store.backup(tmp_path / "nowhere" / "copy.db")
+    """A folder that is not there is named, and nobody is sent away from a log that is fine."""
+    target = tmp_path / "nowhere" / "copy.db"
+    with begun(tmp_path / "scores.db") as store, pytest.raises(UnwritableOutput) as caught:
+        store.backup(target)
+    assert caught.value.message == f"The backup {target} cannot be written: its folder is missing."
+    assert caught.value.hint == "choose another place for it"
 
 
 def test_forgetting_that_leaves_traces_is_told(tmp_path: Path) -> None:

@@ -27,8 +27,9 @@ def play_blind(targets: Sequence[Target]) -> Sum:
     overall = fit(choices, RIDGE)
     seen = 0.0
     for fold in range(FOLDS):
-        seen_by = [choice for choice, group in zip(choices, groups, strict=True) if group != fold]
-        weights = fit(seen_by, RIDGE, overall) if seen_by else overall
+        others = [choice for choice, group in zip(choices, groups, strict=True) if group != fold]
+        # Where all are siblings there is nothing to learn from.
+        weights = fit(others, RIDGE, overall) if others else [0.0] * len(overall)
         seen += sum(_hit(choice, weights) for choice, group in zip(choices, groups, strict=True) if group == fold)
     chances = [1 / len(choice.options) for choice in choices]
     expected = sum(chances)

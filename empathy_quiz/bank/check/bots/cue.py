@@ -48,7 +48,7 @@ def played(code: str, bot: Bot, stand: Stand) -> Score | None:
     """What one bot earns; None where it has no choice anywhere."""
     sign = -1 if stand.worst else 1
     outcomes = [outcome(target, [sign * number for number in bot.cue(target.unit)]) for target in stand.targets]
-    found = sums.test(outcomes)
+    found = sums.weigh(outcomes)
     if found is None:
         return None
     n, name = len(outcomes), bot.mirror if stand.worst else bot.name

@@ -34,7 +34,7 @@ def scores(stand: Stand) -> Iterable[Score]:
     if p is not None:
         yield Score("EQ504", "place in the file", stand.aim, len(stand.singles), p=p)
     repeats = [outcome for bank in by_bank(stand) for outcome in _repeats(bank)]
-    found = sums.test(repeats) if repeats else None
+    found = sums.weigh(repeats) if repeats else None
     if found is not None:
         n = len(repeats)
         yield Score("EQ504", "repeated place", stand.aim, n, found.seen / n, found.expected / n, found.z, found.p)

@@ -37,7 +37,7 @@ def scores(stand: Stand) -> Iterable[Score]:
 
 
 def _score(name: str, outcomes: Sequence[sums.Outcome]) -> Iterable[Score]:
-    found = sums.test(outcomes) if outcomes else None
+    found = sums.weigh(outcomes) if outcomes else None
     if found is not None:
         yield Score("EQ517", name, "best", len(outcomes), found.seen / len(outcomes), None, found.z, found.p)
 

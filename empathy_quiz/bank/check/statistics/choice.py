@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, sqrt
+from math import exp, log, sqrt
 from operator import mul
 from typing import TypeAlias
 
@@ -11,7 +11,8 @@ from empathy_quiz.values import value
 
 Row: TypeAlias = list[float]
 
-_STEPS = 25
+_STEPS = 50
+_HALVINGS = 20
 _NEAR = 1e-8
 
 
@@ -35,6 +36,7 @@ def fit(choices: Sequence[Choice], ridge: float, start: Row | None = None) -> Ro
     """
     size = len(choices[0].options[0])
     weights = start or [0.0] * size
+    reached = value_of(choices, weights, ridge)
     for _ in range(_STEPS):
         slope, bend = _derivatives(choices, weights)
         slope = [one / len(choices) - ridge * weight for one, weight in zip(slope, weights, strict=True)]
@@ -42,10 +44,28 @@ def fit(choices: Sequence[Choice], ridge: float, start: Row | None = None) -> Ro
             row[:] = [value / len(choices) for value in row]
             row[place] += ridge
         step = solve(bend, slope)
-        weights = [weight + change for weight, change in zip(weights, step, strict=True)]
+        # Far from the maximum a whole step may lead beyond it.
+        for _ in range(_HALVINGS):
+            further = [weight + change for weight, change in zip(weights, step, strict=True)]
+            if (gained := value_of(choices, further, ridge)) >= reached:
+                break
+            step = [change / 2 for change in step]
+        weights, reached = further, gained
         if max(map(abs, step)) < _NEAR:
             break
     return weights
+
+
+def value_of(choices: Sequence[Choice], weights: Row, ridge: float) -> float:
+    """What is maximised."""
+    mean = sum(_likelihood(choice, weights) for choice in choices) / len(choices)
+    return mean - ridge / 2 * utility(weights, weights)
+
+
+def _likelihood(choice: Choice, weights: Row) -> float:
+    drawn = [utility(row, weights) for row in choice.options]
+    highest = max(drawn)
+    return drawn[choice.chosen] - highest - log(sum(exp(one - highest) for one in drawn))
 
 
 def _derivatives(choices: Sequence[Choice], weights: Row) -> tuple[Row, list[Row]]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from hashlib import shake_256
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import factorial, prod
 
 from empathy_quiz.bank.check.statistics.chi_square import survival
 from empathy_quiz.bank.check.statistics.sums import EXACT_BELOW
 
-DRAWS = 10_000
-_SEED = b"empathy-quiz: even spread"
-_BYTES = 256
-_SPARE = 1.3
-_ROUNDING = 1e-9
+_DIGITS = 9
 
 
 def uneven(groups: Mapping[int, Sequence[float]]) -> float | None:
@@ -20,7 +17,7 @@ def uneven(groups: Mapping[int, Sequence[float]]) -> float | None:
 
     A group of key m has m counts, which may be fractions where ties were shared out; that makes the test a little
     cautious. From `EXACT_BELOW` on the p-value is that of the chi-square distribution with the sum of m - 1 degrees of
-    freedom, below it that of 10,000 seeded draws.
+    freedom; below, it is counted over all ways in which so many things can fall (what permutations sample).
     """
     used = {size: list(counts) for size, counts in groups.items() if size > 1 and any(counts)}
     if not used:
@@ -28,11 +25,10 @@ def uneven(groups: Mapping[int, Sequence[float]]) -> float | None:
     seen = sum(_statistic(counts) for counts in used.values())
     if sum(sum(counts) for counts in used.values()) >= EXACT_BELOW:
         return survival(seen, sum(size - 1 for size in used))
-    drawn = [0.0] * DRAWS
+    chances = {0.0: 1.0}
     for size, counts in used.items():
-        for number, value in enumerate(_drawn(size, round(sum(counts)))):
-            drawn[number] += value
-    return (1 + sum(value >= seen - _ROUNDING for value in drawn)) / (DRAWS + 1)
+        chances = _together(chances, _fallen(size, round(sum(counts))))
+    return min(1.0, sum(chance for value, chance in chances.items() if value >= round(seen, _DIGITS)))
 
 
 def _statistic(counts: Sequence[float]) -> float:
@@ -40,15 +36,33 @@ def _statistic(counts: Sequence[float]) -> float:
     return sum((count - expected) ** 2 for count in counts) / expected
 
 
-def _drawn(size: int, number: int) -> list[float]:
-    """The statistic of `DRAWS` random spreads of `number` things over `size` places.
+def _together(one: Mapping[float, float], other: Mapping[float, float]) -> dict[float, float]:
+    """The chances of sums."""
+    found: dict[float, float] = {}
+    for left, chance in one.items():
+        for right, weight in other.items():
+            total = round(left + right, _DIGITS)
+            found[total] = found.get(total, 0.0) + chance * weight
+    return found
 
-    The draws are the bytes of SHAKE-256 over a fixed seed and the size, those left out that would favour some places:
-    the same on every machine.
-    """
-    usable = _BYTES - _BYTES % size
-    stream = shake_256(_SEED + bytes([size])).digest(int(DRAWS * number * _SPARE))
-    table = bytes(value % size for value in range(_BYTES))
-    places = stream.translate(table, bytes(range(usable, _BYTES)))
-    rows = (places[start : start + number] for start in range(0, DRAWS * number, number))
-    return [_statistic([row.count(place) for place in range(size)]) for row in rows]
+
+def _fallen(size: int, number: int) -> dict[float, float]:
+    """The chance of each value of the statistic where `number` things fall on `size` places."""
+    found: dict[float, float] = {}
+    for counts in _partitions(number, size, number):
+        ways = factorial(number) // prod(map(factorial, counts))
+        orders = factorial(size) // prod(map(factorial, Counter(counts).values()))
+        value = round(_statistic(counts), _DIGITS)
+        found[value] = found.get(value, 0.0) + ways * orders / size**number
+    return found
+
+
+def _partitions(total: int, places: int, most: int) -> Iterator[tuple[int, ...]]:
+    """Every way to write `total` as `places` numbers, none above `most`, the largest first."""
+    if places == 1:
+        if total <= most:
+            yield (total,)
+        return
+    for first in range(min(total, most), -(-total // places) - 1, -1):
+        for rest in _partitions(total - first, places - 1, first):
+            yield (first, *rest)

@@ -46,7 +46,7 @@ def evenly(values: Iterable[Fraction]) -> Chances:
     return chances
 
 
-def test(outcomes: Sequence[Outcome]) -> Sum | None:
+def weigh(outcomes: Sequence[Outcome]) -> Sum | None:
     """Weigh the sum of `outcomes`; None where chance leaves it no room.
 
     Below `EXACT_BELOW` outcomes the p-value comes from all that could have happened (what permutations sample), else
