@@ -10,11 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from empathy_quiz.bank.model import LETTERS, Question
+from empathy_quiz.bank.model import LETTERS, Dialogue, Question
 from empathy_quiz.session.marking import exact, expected_distance, mark, tie_sizes
 from empathy_quiz.session.responses import solution
 from empathy_quiz.session.state import Response
+from empathy_quiz.session.talk import standing, walk
+from tests.bank.anything import dialogues
 from tests.session.examples import LAW, best_worst, graded, keyed, match, multiple, order
+from tests.session.talks import talk, writing
 
 GRADES = [grades for count in (2, 3, 4) for grades in product(range(4), repeat=count) if len(set(grades)) > 1]
 KEYS = [keys for count in (2, 3, 4, 5) for keys in product((True, False), repeat=count) if len(set(keys)) == 2]
@@ -234,3 +237,48 @@ def test_a_mark_is_the_ratio_rounded_once(grades: list[int], letters: list[str])
     """The float is the one nearest to the exact mark."""
     response = (letters[0], letters[1])
     assert mark(best_worst(*grades), response) == float(Fraction(*exact(best_worst(*grades), response)))
+
+
+def walks(dialogue: Dialogue, said: Response = ()) -> Iterator[tuple[Fraction, Response]]:
+    """Every way through a dialogue, with the chance that blind replies take it."""
+    turn = standing(dialogue, walk(dialogue, said)).turn
+    if turn is None:
+        yield Fraction(1), said
+        return
+    for letter in LETTERS[: len(turn.options)]:
+        for chance, rest in walks(dialogue, (*said, letter)):
+            yield chance / len(turn.options), rest
+
+
+def test_blind_replies_are_worth_nothing() -> None:
+    """Over all blind walks of a dialogue the mean mark is exactly 0, though some walks are shorter than others."""
+    found = list(walks(talk()))
+    assert sum(chance for chance, _ in found) == 1
+    assert sum(chance * Fraction(*exact(talk(), said)) for chance, said in found) == 0
+
+
+@LAW
+@given(dialogues())
+def test_blind_replies_are_worth_nothing_in_any_dialogue(dialogue: Dialogue) -> None:
+    """Whatever the tree and the effectiveness of its replies, blind walks expect 0 and the best path earns 1."""
+    found = list(walks(dialogue))
+    assert sum(chance * Fraction(*exact(dialogue, said)) for chance, said in found) == 0
+    assert max(Fraction(*exact(dialogue, said)) for _, said in found) == 1
+    assert exact(dialogue, solution(dialogue))[0] == exact(dialogue, solution(dialogue))[1]
+
+
+def test_silence_is_worth_nothing() -> None:
+    """A turn at whose bell nothing was said adds 0, whatever comes of it."""
+    assert exact(talk(), ("", "", "")) == (0, 1)
+    assert Fraction(*exact(talk(), ("", "a", "a"))) == Fraction(2, 3)
+
+
+def test_a_reply_that_a_dialogue_does_not_have_is_worth_nothing() -> None:
+    """Neither a letter beyond the replies nor one beyond the end is marked."""
+    assert [mark(talk(), said) for said in (("d",), ("c", "a"), ())] == [0.0] * 3
+
+
+def test_a_written_reply_has_no_mark() -> None:
+    """Its digits are its writer's own."""
+    assert exact(writing(), ("2",) * 5) == (0, 1)
+    assert solution(writing()) == ("2", "2", "1", "2", "2")
