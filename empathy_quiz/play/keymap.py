@@ -124,11 +124,11 @@ def bindings(here: Situation) -> tuple[Binding, ...]:
         return _asking(here)
     if here.phase is Phase.WRITING:
         return _writing(here)
+    first, *others = _STILL[here.phase]
     if here.more and here.phase in (Phase.FEEDBACK, Phase.REVIEW, Phase.DONE):
-        return (_PAGE, *_STILL[here.phase][1:])
-    if here.phase is Phase.FEEDBACK and here.kind == "dialogue":
-        return (_NEXT, _AGAIN, *_STILL[here.phase][1:])
-    return _STILL[here.phase]
+        first = _PAGE
+    again = here.phase is Phase.FEEDBACK and here.kind == "dialogue"
+    return (first, *((_AGAIN,) if again else ()), *others)
 
 
 def action(available: Iterable[Binding], key: Key) -> Action | None:

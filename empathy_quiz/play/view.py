@@ -111,7 +111,7 @@ def customer_lines(session: Session, size: Size, glyphs: Glyphs) -> tuple[Paragr
     from empathy_quiz.play import customer
 
     emotion, trust, known = customer.shown(session.standing, glyphs)
-    both = f"{emotion[1]}   {trust[0].strip()} {trust[1]}"
+    both = f"{emotion[1]} · {trust[0].strip()} {trust[1]}"
     if len(emotion[0]) + len(both) <= size.text:
         return tuple(Paragraph(text, lead=name, lead_style="dim") for name, text in ((emotion[0], both), known))
     return tuple(Paragraph(text, lead=name, lead_style="dim") for name, text in (emotion, trust, known))
