@@ -13,7 +13,7 @@ from empathy_quiz import __version__
 from empathy_quiz.cli import app
 from empathy_quiz.cli.main import run
 from empathy_quiz.errors import LogError, QuizError, Refusal, UnreadableInput, UsageError
-from tests.cli.world import Closed, World, keys
+from tests.cli.world import Closed, Stream, World, keys
 from tests.source import ROOT
 
 
@@ -177,6 +177,29 @@ def test_a_full_disk_is_no_fault_of_ours(world: World, monkeypatch: pytest.Monke
         "The output could not be written: there is no room left.\nHint: make room, and try again\n",
     )
     assert list(world.folder.iterdir()) == []
+
+
+class Full(Stream):
+    """A file on a disk without room: what is written stays in a buffer, which cannot be emptied."""
+
+    def flush(self) -> None:
+        """Fail as the system does, as long as there is something to write."""
+        if self.getvalue():
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("bank", "list", "--json"), "The output could not be written: there is no room left."),
+        (("bank", "show", "nosuch", "--json"), "There is no bank called nosuch."),
+    ],
+)
+def test_a_document_that_cannot_be_written_is_told(world: World, words: tuple[str, ...], line: str) -> None:
+    """Where stdout takes no document, what stopped the command stands on stderr, and it ends with 2."""
+    world.stdout = Full()
+    ran = world.run(*words)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, line)
 
 
 @pytest.mark.terminal
