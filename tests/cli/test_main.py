@@ -93,6 +93,27 @@ def test_a_mistyped_command_is_recognised(world: World, words: tuple[str, ...], 
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", message)
 
 
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("play", "-n", "abc"), "Invalid value for '-n' / '--count': 'abc' is not a whole number."),
+        (("play", "-n", "0"), "Invalid value for '-n' / '--count': 0 is less than 1."),
+        (("bank", "x" * 200), f"No such command '{'x' * 59}…'."),
+        (("bank", "x y " * 50), f"No such command '{('x y ' * 50)[:59]}…'."),
+        (("play", f"--{'x' * 200}"), f"No such option: --{'x' * 57}…"),
+        (("bank", "show", "x" * 200), f"There is no bank called {'x' * 59}…."),
+        (("bank", "check", "--explain", "x" * 200), f"There is no rule {'x' * 59}…."),
+        (("scores", "export", "--since", "x" * 200), f"--since cannot be {'x' * 59}…."),
+    ],
+)
+def test_what_was_typed_is_repeated_in_plain_and_short_words(
+    world: World, words: tuple[str, ...], message: str
+) -> None:
+    """A usage error needs no knowledge of programming, and does not drown in what was typed."""
+    ran = world.run(*words)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, message)
+
+
 def test_an_unknown_option_is_a_usage_error(world: World) -> None:
     """An option that does not exist is refused in two short lines."""
     ran = world.run("scores", "list", "--colour")
