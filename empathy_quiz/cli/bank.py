@@ -33,7 +33,7 @@ def bank_commands() -> typer.Typer:
         cls=Command,
         epilog=examples(
             "empathy-quiz bank check my-bank.yaml",
-            "empathy-quiz bank check --bots",
+            "empathy-quiz bank check --shipped --bots",
             "empathy-quiz bank check --explain EQ201",
         ),
     )(bank_check)
