@@ -6,23 +6,6 @@ import pytest
 
 from tests.cli.world import BROKEN, GOOD, World, keys
 
-COLLECTION = """\
-documents:
-- id: heart
-  title: The Heart
-  about: On the heart.
-claims:
-- id: heart-waits
-  document: heart
-  section: opening
-  topic: waiting
-  claim: Waiting weighs on callers.
-themes:
-- id: time
-  title: Time
-  topics: [waiting]
-"""
-
 
 def test_the_shipped_banks_can_be_read(world: World) -> None:
     """With `--shipped` all banks of the program are checked, and the reader has nothing against them."""
@@ -58,18 +41,6 @@ def test_an_empty_folder_has_no_bank(world: World) -> None:
     (world.folder / "team").mkdir()
     ran = world.run("bank", "check", "team")
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "There is no bank in team.")
-
-
-def test_coverage_is_a_matter_of_the_whole_collection(world: World) -> None:
-    """That no question is about a claim is told of a folder checked as a whole, not of one file in it."""
-    world.file("team/sources.yaml", COLLECTION)
-    world.file("team/waiting.yaml", GOOD.replace("questions:", "sources: [heart]\nquestions:"))
-
-    def rules(name: str) -> set[str]:
-        findings = world.run("bank", "check", name, "--json").document["findings"]
-        return {it["rule"] for it in findings}
-
-    assert ("EQ401" in rules("team"), "EQ401" in rules("team/waiting.yaml")) == (True, False)
 
 
 def test_a_good_bank_says_nothing_on_stdout(world: World) -> None:

@@ -14,7 +14,7 @@ from typer.core import TyperCommand
 
 from empathy_quiz.cli.call import Call
 from empathy_quiz.cli.completion import kinds, levels, paces, themes
-from tests.cli.test_bank_check import COLLECTION
+from tests.cli.test_linting import SOURCES
 from tests.cli.world import World
 from tests.source import ROOT
 
@@ -83,8 +83,8 @@ def asked(world: World) -> typer.Context:
 
 def test_themes_are_offered_with_their_titles(world: World) -> None:
     """The themes of every folder are offered, of the shipped one and of those named before."""
-    world.file("team/sources.yaml", COLLECTION.replace("id: time", "id: zeal"))
-    assert themes(asked(world), "ze") == [("zeal", "Time")]
+    world.file("team/sources.yaml", SOURCES.replace("id: all", "id: zeal"))
+    assert themes(asked(world), "ze") == [("zeal", "All")]
     assert len(themes(asked(world), "")) > 5
 
 
