@@ -190,3 +190,17 @@ def test_a_folder_in_its_place_is_unreadable(world: World) -> None:
         load(world.environment(), scores="other.db")
     assert caught.value.message == f"The settings {path} cannot be read: it is a folder."
     assert caught.value.hint == "move the folder away, or put the file there"
+
+
+def test_a_file_that_may_not_be_read_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of settings that cannot be read is named, with a way round it, also where a flag would do."""
+    path = world.config("pace = 2\n")
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(UnreadableInput) as caught:
+        load(world.environment(), scores="other.db")
+    assert caught.value.message == f"The settings {path} cannot be read: Permission denied."
+    assert caught.value.hint == "check who may read it, or move it away: then the defaults hold"
