@@ -27,8 +27,8 @@ def safe(text: str, *, one_line: bool = False) -> str:
     r"""`text` with everything that could act on a terminal, or hide in it, shown as visible text.
 
     Control characters, escape sequences, bidi controls, other format characters (joiners within words stand),
-    surrogates, private and unassigned code points become `\x1b` or `<U+202E>`. Tabs become spaces. Line ends become `\n`, or with
-    `one_line` every run of blanks one space.
+    surrogates, private and unassigned code points become `\x1b` or `<U+202E>`. Tabs become spaces. Line ends become
+    `\n`, or with `one_line` every run of blanks one space.
     """
     if one_line:
         text = _BLANKS.sub(" ", text).strip(" ")
