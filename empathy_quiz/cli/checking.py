@@ -14,6 +14,7 @@ from empathy_quiz.bank.sources import read_sources
 from empathy_quiz.cli.linting import lint
 from empathy_quiz.cli.phrases import counted
 from empathy_quiz.cli.render import as_json
+from empathy_quiz.cli.shelves import everything, files_called
 from empathy_quiz.errors import Refusal
 from empathy_quiz.values import fields, replace, value
 
@@ -59,31 +60,16 @@ def check(shelf: Shelf, names: tuple[str, ...], here: Path, *, shipped: bool = F
 
 
 def _asked(shelf: Shelf, names: tuple[str, ...], *, shipped: bool) -> tuple[Path, ...]:
-    paths = [path for name in names for path in _files(shelf, name)]
+    paths = [path for name in names for path in files_called(shelf, name)]
     if shipped:
-        paths += _everything(Shelf((shipped_folder(),)))
+        paths += everything(Shelf((shipped_folder(),)))
     if not (names or shipped):
         own = tuple(folder for folder in shelf.folders if folder != shipped_folder())
-        paths += _everything(Shelf(own))
+        paths += everything(Shelf(own))
         if not paths:
             hint = "give a file or a folder; the banks that come with the program: empathy-quiz bank check --shipped"
             raise Refusal("There is no bank of your own to check yet.", hint)
     return tuple(dict.fromkeys(paths))
-
-
-def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:
-    folder = shelf.here / name
-    if not folder.is_dir() or name in {bank.id for bank in shelf.all()}:
-        return (shelf.find(name),)
-    found = _everything(Shelf((folder,)))
-    if not found:
-        raise Refusal(f"There is no bank in {name}.", "a bank is a file that ends in .yaml")
-    return found
-
-
-def _everything(shelf: Shelf) -> tuple[Path, ...]:
-    sources = (folder / SOURCES for folder in shelf.folders)
-    return (*(path for path in sources if path.is_file()), *(bank.path for bank in shelf.all()))
 
 
 def _below(file: str, here: Path) -> str:

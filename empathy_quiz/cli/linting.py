@@ -11,8 +11,9 @@ from empathy_quiz.bank.check.report import Report
 from empathy_quiz.bank.check.rule import Scope
 from empathy_quiz.bank.check.run import check_banks
 from empathy_quiz.bank.model import Bank
-from empathy_quiz.bank.shelf import SOURCES, Shelf
+from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.bank.sources import read_sources
+from empathy_quiz.cli.shelves import sources_of
 
 
 def lint(banks: Mapping[Path, Bank], shelf: Shelf, *, together: Collection[Path] = ()) -> Iterator[Report]:
@@ -23,7 +24,7 @@ def lint(banks: Mapping[Path, Bank], shelf: Shelf, *, together: Collection[Path]
     """
     groups: dict[Path | None, list[Path]] = {}
     for path in banks:
-        groups.setdefault(_sources_of(path, shelf), []).append(path)
+        groups.setdefault(sources_of(path, shelf), []).append(path)
     for file, paths in groups.items():
         sheets = tuple(Sheet(banks[path], places_in_file(path)) for path in paths)
         yield check_banks(_scope(sheets, file, whole=file in together and _whole(file, paths)))
@@ -33,15 +34,6 @@ def _scope(sheets: tuple[Sheet, ...], file: Path | None, *, whole: bool) -> Scop
     if file is None:
         return Scope(sheets)
     return Scope(sheets, read_sources(file).sources, str(file), places_in_file(file), whole)
-
-
-def _sources_of(bank: Path, shelf: Shelf) -> Path | None:
-    """The file of sources beside a bank, or else the first on the shelf."""
-    return _first(folder / SOURCES for folder in (bank.parent, *shelf.folders))
-
-
-def _first(files: Iterable[Path]) -> Path | None:
-    return next((file for file in files if file.is_file()), None)
 
 
 def _whole(sources: Path | None, banks: Iterable[Path]) -> bool:
