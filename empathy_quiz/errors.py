@@ -16,6 +16,14 @@ A bad bank is not an exception but a list of diagnostics (see `bank.read`). What
 is a fault of ours and becomes exit code 3 in `cli.main`, and nowhere else.
 """
 
+LONGEST_ECHO = 60
+"""Characters of what was typed that a message repeats."""
+
+
+def echoed(text: str) -> str:
+    """Return what was typed as a message repeats it: a long one cut short, so that the message stays in sight."""
+    return text if len(text) <= LONGEST_ECHO else f"{text[: LONGEST_ECHO - 1]}…"
+
 
 class QuizError(Exception):
     """An expected failure, told to the person at the terminal.

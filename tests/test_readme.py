@@ -107,3 +107,13 @@ def test_a_missing_command_is_named() -> None:
     """Looking for a set-up command that the text does not hold says so."""
     with pytest.raises(LookupError, match="ends with play"):
         setup("```sh\nmake\n```\n", "play")
+
+
+@POSIX
+@pytest.mark.terminal
+def test_the_picture_is_a_screen_of_a_real_run() -> None:
+    """What the README shows of the terminal is what the terminal shows, but for the clock."""
+    from tests.picture import screen, still
+
+    (shown,) = (block.text for block in blocks(readme(), "text"))
+    assert still(shown.rstrip().split("\n")) == still(screen())

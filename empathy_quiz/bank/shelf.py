@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from empathy_quiz.errors import UnreadableInput
+from empathy_quiz.errors import UnreadableInput, echoed
 from empathy_quiz.values import value
 
 SUFFIXES = (".yaml", ".yml")
 SOURCES = "sources.yaml"
 """The file of a folder that holds documents, claims and themes; it is no bank."""
+
+LONGEST_PATH = 1000
+"""Characters. No file has more in its path, so that none is cut off in a message."""
 
 LIST = "see the banks there are: empathy-quiz bank list"
 
@@ -58,14 +61,14 @@ class Shelf:
                 return path
         except (OSError, ValueError):
             pass
-        raise UnreadableInput(f"There is no file {text}.", hint=LIST)
+        raise UnreadableInput(f"There is no file {echoed(text) if len(text) > LONGEST_PATH else text}.", hint=LIST)
 
     def _unknown(self, name: str) -> UnreadableInput:
         from difflib import get_close_matches
 
         near = get_close_matches(name.lower(), [bank.id for bank in self.all()], n=3, cutoff=0.5)
         meant = f"did you mean {' or '.join(near)}? " if near else ""
-        return UnreadableInput(f"There is no bank called {name}.", hint=f"{meant}{LIST}")
+        return UnreadableInput(f"There is no bank called {echoed(name)}.", hint=f"{meant}{LIST}")
 
 
 def open_shelf(banks: Sequence[Path], user_folder: Path, here: Path = Path()) -> Shelf:

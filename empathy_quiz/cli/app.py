@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from empathy_quiz.cli.call import Call
 from empathy_quiz.cli.help import WIDEST, bare, examples
 from empathy_quiz.cli.home import home
 from empathy_quiz.cli.program import Program
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import UsageError, echoed
 
 PROGRAM = "empathy-quiz"
 
@@ -40,7 +41,21 @@ def invoke(words: Sequence[str], call: Call) -> int:
 def _off(error: ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else PROGRAM
-    return UsageError(error.format_message(), f"for help: {path} --help")
+    return UsageError(plain(error.format_message()), f"for help: {path} --help")
+
+
+_WORDINGS = (
+    (r"is not a valid int(eger)?( range)?\b", "is not a whole number"),
+    (r"is not in the range x>=(\d+)", r"is less than \1"),
+)
+_LONG = re.compile(r"(?<=')[^']{61,}(?=')|[^\s']{61,}")
+
+
+def plain(message: str) -> str:
+    """Return a message of Typer's in plain words, with what it repeats of the command line cut short."""
+    for theirs, ours in _WORDINGS:
+        message = re.sub(theirs, ours, message)
+    return _LONG.sub(lambda found: echoed(found[0]), message)
 
 
 def _stopped(stop: SystemExit) -> int:

@@ -31,6 +31,10 @@ def bank_commands() -> typer.Typer:
     app.command(
         "check",
         cls=Command,
-        epilog=examples("empathy-quiz bank check", "empathy-quiz bank check my-bank.yaml --format github"),
+        epilog=examples(
+            "empathy-quiz bank check my-bank.yaml",
+            "empathy-quiz bank check --shipped --bots",
+            "empathy-quiz bank check --explain EQ201",
+        ),
     )(bank_check)
     return app

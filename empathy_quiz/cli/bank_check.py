@@ -24,10 +24,11 @@ def bank_check(
     banks: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[BANK]...", help="Names, files or folders; without one, all banks.", autocompletion=bank_names
+            metavar="[BANK]...", help="Names, files or folders; without one, your own banks.", autocompletion=bank_names
         ),
     ] = None,
     format: Annotated[Format, typer.Option("--format", metavar="text|json|github|sarif")] = Format.text,
+    shipped: Annotated[bool, typer.Option("--shipped", help="The banks that come with the program.")] = False,
     json: Json = False,
     bots: Annotated[bool, typer.Option("--bots", help="What bots earn that understand nothing.")] = False,
     explain: Annotated[str | None, typer.Option("--explain", metavar="RULE", help="Explain a rule.")] = None,
@@ -50,7 +51,7 @@ def bank_check(
         printer.deliver(explained(explain), output, force=force)
         return 0
     shelf = shelf_of(environment, load(environment, banks=folders))
-    checked = check(shelf, tuple(banks or ()), environment.working_dir)
+    checked = check(shelf, tuple(banks or ()), environment.working_dir, shipped=shipped)
     form = "json" if json else format.value
     if bots and form == "text":
         printer.show(bots_blocks(checked.bots))

@@ -8,7 +8,7 @@ from pathlib import Path
 from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Found, Shelf, shipped_folder
 from empathy_quiz.cli.blocks import Block, Table, Words
-from empathy_quiz.cli.phrases import counted
+from empathy_quiz.cli.phrases import command, counted
 from empathy_quiz.values import value
 
 
@@ -81,7 +81,7 @@ def list_notes(found: tuple[Entry, ...]) -> tuple[str, ...]:
         for entry in found
         if entry.shadows
     )
-    broken = (f"See the errors: empathy-quiz bank check {entry.path}" for entry in found if entry.title is None)
+    broken = (f"See the errors: {command('bank', 'check', str(entry.path))}" for entry in found if entry.title is None)
     return (*hidden, *broken)
 
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from empathy_quiz.bank.check.report import Run
 from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.read import read_file
-from empathy_quiz.bank.shelf import SOURCES, Shelf
+from empathy_quiz.bank.shelf import SOURCES, Shelf, shipped_folder
 from empathy_quiz.bank.sources import read_sources
 from empathy_quiz.cli.linting import lint
 from empathy_quiz.cli.phrases import counted
 from empathy_quiz.cli.render import as_json
+from empathy_quiz.cli.shelves import everything, files_called
+from empathy_quiz.errors import Refusal
 from empathy_quiz.values import fields, replace, value
 
 
@@ -36,17 +38,18 @@ class Checked:
         return len(self.findings) - self.errors
 
 
-def check(shelf: Shelf, names: tuple[str, ...], here: Path) -> Checked:
-    """Read the banks called so (names, files, folders; none: every bank of the shelf) and gather what is found.
+def check(shelf: Shelf, names: tuple[str, ...], here: Path, *, shipped: bool = False) -> Checked:
+    """Read the banks called so (names, files, folders) and with `shipped` those that come with the program, or where
+    neither is asked for the person's own, and gather what is found.
 
-    Files are named from `here` where they lie below it. Raises UnreadableInput for a name or a path that is not there.
+    Files are named from `here` where they lie below it. Raises UnreadableInput for a name or a path that is not there,
+    and Refusal where there is no bank.
     """
-    paths = (
-        tuple(dict.fromkeys(path for name in names for path in _files(shelf, name))) if names else _everything(shelf)
-    )
+    paths = _asked(shelf, names, shipped=shipped)
     readings = {path: read_file(path) for path in paths if path.name != SOURCES}
     lists = [read_sources(path) for path in paths if path.name == SOURCES]
-    reports = tuple(lint({path: it.bank for path, it in readings.items() if it.bank is not None}, shelf))
+    banks = {path: it.bank for path, it in readings.items() if it.bank is not None}
+    reports = tuple(lint(banks, shelf, together={path for path in paths if path.name == SOURCES}))
     findings = [finding for it in lists for finding in it.diagnostics]
     findings += [finding for it in readings.values() for finding in it.diagnostics]
     findings += [finding for report in reports for finding in report.findings]
@@ -56,16 +59,17 @@ def check(shelf: Shelf, names: tuple[str, ...], here: Path) -> Checked:
     return Checked(len(paths), told, tuple(run for report in reports for run in report.bots))
 
 
-def _files(shelf: Shelf, name: str) -> tuple[Path, ...]:
-    folder = shelf.here / name
-    if folder.is_dir() and name not in {bank.id for bank in shelf.all()}:
-        return _everything(Shelf((folder,)))
-    return (shelf.find(name),)
-
-
-def _everything(shelf: Shelf) -> tuple[Path, ...]:
-    sources = (folder / SOURCES for folder in shelf.folders)
-    return (*(path for path in sources if path.is_file()), *(bank.path for bank in shelf.all()))
+def _asked(shelf: Shelf, names: tuple[str, ...], *, shipped: bool) -> tuple[Path, ...]:
+    paths = [path for name in names for path in files_called(shelf, name)]
+    if shipped:
+        paths += everything(Shelf((shipped_folder(),)))
+    if not (names or shipped):
+        own = tuple(folder for folder in shelf.folders if folder != shipped_folder())
+        paths += everything(Shelf(own))
+        if not paths:
+            hint = "give a file or a folder; the banks that come with the program: empathy-quiz bank check --shipped"
+            raise Refusal("There is no bank of your own to check yet.", hint)
+    return tuple(dict.fromkeys(paths))
 
 
 def _below(file: str, here: Path) -> str:

@@ -48,7 +48,9 @@ def read(environment: Environment) -> Config:
     try:
         return Config(path, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise UnreadableInput(f"{path} is no TOML: {error}.", "mend the line, or delete the file") from error
+        raise UnreadableInput(
+            f"{path} is no TOML: {error}.", "mend the line, or move the file away: then the defaults hold"
+        ) from error
 
 
 def remember(environment: Environment, name: str, value: str) -> object:
@@ -103,6 +105,12 @@ def _text(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
-        raise UnreadableInput(f"{path} is not UTF-8 text.", "save it as UTF-8, or delete it") from error
+        raise UnreadableInput(
+            f"{path} is not UTF-8 text.", "save it as UTF-8, or move it away: then the defaults hold"
+        ) from error
+    except IsADirectoryError as error:
+        hint = "move the folder away, or put the file there"
+        raise UnreadableInput(f"The settings {path} cannot be read: it is a folder.", hint) from error
     except OSError as error:
-        raise UnreadableInput(f"{path} cannot be read: {error.strerror}.", "check who may read it") from error
+        hint = "check who may read it, or move it away: then the defaults hold"
+        raise UnreadableInput(f"The settings {path} cannot be read: {error.strerror}.", hint) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import UsageError, echoed
 
 
 def explained(code: str) -> str:
@@ -16,4 +16,4 @@ def explained(code: str) -> str:
         return f"{wanted}: {RULES[wanted]}\n\n{page}\n"
     if wanted in READER_RULES:
         return f"{wanted}: {READER_RULES[wanted]}.\n"
-    raise UsageError(f"There is no rule {code}.", f"the rules are {', '.join(RULES)}")
+    raise UsageError(f"There is no rule {echoed(code)}.", f"the rules are {', '.join(RULES)}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
+from itertools import chain
 from typing import TextIO
 
 from empathy_quiz.cli.files import whole_file
 from empathy_quiz.cli.logs import players_named
 from empathy_quiz.environment import Environment
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import Refusal, UsageError, echoed
 from empathy_quiz.scores.exchange import write_csv, write_jsonl
 from empathy_quiz.scores.records import AnswerRecord
 from empathy_quiz.scores.store import Store
@@ -35,8 +36,19 @@ def day(text: str, now: datetime) -> datetime:
     try:
         moment = datetime.fromisoformat(text.strip())
     except ValueError as error:
-        raise UsageError(f"--since cannot be {text}.", "it takes a day such as 2026-11-22") from error
+        raise UsageError(f"--since cannot be {echoed(text)}.", "it takes a day such as 2026-11-22") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+
+
+def wanted(store: Store, choice: Choice) -> Iterator[AnswerRecord]:
+    """`chosen`; where something was asked for that is not there, Refusal is raised before anything is written."""
+    answers = chosen(store, choice)
+    first = next(answers, None)
+    if first is not None:
+        return chain((first,), answers)
+    if choice != Choice():
+        raise Refusal("No answer in the score log matches.", "see what there is: empathy-quiz scores list")
+    return iter(())
 
 
 def chosen(store: Store, choice: Choice) -> Iterator[AnswerRecord]:

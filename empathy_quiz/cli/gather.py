@@ -10,6 +10,7 @@ from empathy_quiz.bank.diagnostics import Diagnostic
 from empathy_quiz.bank.model import Bank, Question
 from empathy_quiz.bank.read import Reading
 from empathy_quiz.bank.shelf import Shelf
+from empathy_quiz.cli.phrases import command
 from empathy_quiz.errors import Refusal, UnreadableInput
 from empathy_quiz.values import value
 
@@ -57,7 +58,7 @@ def _refused(path: Path, diagnostics: Iterable[Diagnostic]) -> tuple[str, str]:
     told = [f"{one.file}:{one.line}:{one.column}: {one.rule} {one.message}" for one in errors[:SHOWN]]
     more = [f"… and {len(errors) - SHOWN} more"] if len(errors) > SHOWN else []
     message = "\n".join((f"The bank {path.name} cannot be played:", *told, *more))
-    return message, f"see every finding: empathy-quiz bank check {path}"
+    return message, f"see every finding: {command('bank', 'check', str(path))}"
 
 
 def _hiding(shelf: Shelf, names: Sequence[str]) -> tuple[str, ...]:
@@ -73,7 +74,8 @@ def _everything(shelf: Shelf, read: Read) -> Gathered:
     for found in shelf.all():
         reading = read(found.path)
         if reading.bank is None:
-            warnings.append(f"{found.id} is left out: it has errors. See them: empathy-quiz bank check {found.path}")
+            see = command("bank", "check", str(found.path))
+            warnings.append(f"{found.id} is left out: it has errors. See them: {see}")
         else:
             banks.append(reading.bank)
     if not banks:

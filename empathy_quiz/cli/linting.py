@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from empathy_quiz.bank.check.items import Sheet
@@ -11,18 +11,23 @@ from empathy_quiz.bank.check.report import Report
 from empathy_quiz.bank.check.rule import Scope
 from empathy_quiz.bank.check.run import check_banks
 from empathy_quiz.bank.model import Bank
-from empathy_quiz.bank.shelf import SOURCES, Shelf
+from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.bank.sources import read_sources
+from empathy_quiz.cli.shelves import sources_of
 
 
-def lint(banks: Mapping[Path, Bank], shelf: Shelf) -> Iterator[Report]:
-    """Check banks by every rule, those together that share a file of sources."""
+def lint(banks: Mapping[Path, Bank], shelf: Shelf, *, together: Collection[Path] = ()) -> Iterator[Report]:
+    """Check banks by every rule, those together that share a file of sources.
+
+    A collection is judged as a whole, by what it covers, where its file of sources is among `together` and no bank
+    beside that is missing: who checks a file wants to know about that file.
+    """
     groups: dict[Path | None, list[Path]] = {}
     for path in banks:
-        groups.setdefault(_sources_of(path, shelf), []).append(path)
+        groups.setdefault(sources_of(path, shelf), []).append(path)
     for file, paths in groups.items():
         sheets = tuple(Sheet(banks[path], places_in_file(path)) for path in paths)
-        yield check_banks(_scope(sheets, file, whole=file is not None and _all_beside(file) <= {*paths}))
+        yield check_banks(_scope(sheets, file, whole=file in together and _whole(file, paths)))
 
 
 def _scope(sheets: tuple[Sheet, ...], file: Path | None, *, whole: bool) -> Scope:
@@ -31,14 +36,5 @@ def _scope(sheets: tuple[Sheet, ...], file: Path | None, *, whole: bool) -> Scop
     return Scope(sheets, read_sources(file).sources, str(file), places_in_file(file), whole)
 
 
-def _sources_of(bank: Path, shelf: Shelf) -> Path | None:
-    """The file of sources beside a bank, or else the first on the shelf."""
-    return _first(folder / SOURCES for folder in (bank.parent, *shelf.folders))
-
-
-def _first(files: Iterable[Path]) -> Path | None:
-    return next((file for file in files if file.is_file()), None)
-
-
-def _all_beside(sources: Path) -> set[Path]:
-    return {found.path for found in Shelf((sources.parent,)).all()}
+def _whole(sources: Path | None, banks: Iterable[Path]) -> bool:
+    return sources is not None and {found.path for found in Shelf((sources.parent,)).all()} <= {*banks}

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from empathy_quiz import __version__
-from empathy_quiz.errors import QuizError
+from empathy_quiz.errors import QuizError, UnwritableOutput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,9 @@ def _outcome(words: list[str], environment: Environment | None) -> int:
     except Exception as error:
         from empathy_quiz.cli.fault import explained
 
-        return _tell(explained(error, words, call.environment), words)
+        told = explained(error, words, call.environment)
+        # Where stdout takes nothing more, a document on it would not be seen.
+        return _tell(told, [] if isinstance(told, UnwritableOutput) else words)
 
 
 def _dispatch(words: list[str], call: Call) -> int:

@@ -38,6 +38,13 @@ def counted(number: int, what: str, several: str | None = None) -> str:
     return f"{number:,} {what if number == 1 else several or what + 's'}"
 
 
+def command(*words: str) -> str:
+    """Return a command of ours to type, quoted for the shell where a word needs it."""
+    import shlex
+
+    return shlex.join(("empathy-quiz", *words))
+
+
 def close_to(name: str, known: Iterable[str]) -> str | None:
     """Say `did you mean …?` with the known names that look like `name`, or None."""
     from difflib import get_close_matches

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from empathy_quiz.cli.call import world
-from empathy_quiz.cli.completion import bank_names
+from empathy_quiz.cli.completion import bank_names, kinds, levels, paces, themes
 from empathy_quiz.cli.options import Banks, Json, Scores
 
 Names = Annotated[
@@ -28,15 +28,25 @@ def play(
             "--seed", metavar="TEXT", help="The same questions and order for the same seed, whatever was asked before."
         ),
     ] = None,
-    theme: Annotated[str | None, typer.Option("--theme", metavar="NAME", help="Only this theme or topic.")] = None,
+    theme: Annotated[
+        str | None,
+        typer.Option("--theme", metavar="NAME", help="Only this theme or topic.", autocompletion=themes),
+    ] = None,
     kind: Annotated[
-        str | None, typer.Option("--kind", metavar="KIND", help="Only this kind: single, multiple, best-worst …")
+        str | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="Only this kind: single, multiple, best-worst …", autocompletion=kinds
+        ),
     ] = None,
     level: Annotated[
-        str | None, typer.Option("--level", metavar="LEVEL", help="Only this level: recall, apply, judge.")
+        str | None,
+        typer.Option("--level", metavar="LEVEL", help="Only this level: recall, apply, judge.", autocompletion=levels),
     ] = None,
     pace: Annotated[
-        str | None, typer.Option("--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.")
+        str | None,
+        typer.Option(
+            "--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.", autocompletion=paces
+        ),
     ] = None,
     limit: Annotated[
         str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 1m30s.")

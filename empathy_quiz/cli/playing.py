@@ -22,7 +22,7 @@ from empathy_quiz.cli.settings import Settings
 from empathy_quiz.cli.shelves import shelf_of
 from empathy_quiz.cli.sitting import Restored, Scribe, new_sitting, play_out, restore, wants_plain
 from empathy_quiz.environment import Environment
-from empathy_quiz.errors import LogConflict, LogError, Refusal, UnreadableInput, UsageError
+from empathy_quiz.errors import LogConflict, LogError, Refusal, UnreadableInput, UsageError, echoed
 from empathy_quiz.play.happenings import Interrupted
 from empathy_quiz.play.setting import Setting
 from empathy_quiz.scores.records import Player, Sitting
@@ -215,7 +215,7 @@ def _questions(house: House, wish: Wish, gathered: Gathered) -> tuple[Question, 
 
 def _one_of(option: str, value: str | None, known: tuple[str, ...]) -> str | None:
     if value is not None and value not in known:
-        raise UsageError(f"{option} cannot be {value}.", f"it takes: {', '.join(known)}")
+        raise UsageError(f"{option} cannot be {echoed(value)}.", f"it takes: {', '.join(known)}")
     return value
 
 
@@ -265,5 +265,5 @@ def seconds(text: str | None) -> float | None:
     length = 3600 * hours + 60 * minutes + rest
     if length <= 0:
         meant = f" Is it {text.strip()}m or {text.strip()}s?" if text.strip().isdigit() and int(text) else ""
-        raise UsageError(f"--limit cannot be {text}.{meant}", "it takes a time such as 5m or 90s")
+        raise UsageError(f"--limit cannot be {echoed(text)}.{meant}", "it takes a time such as 5m or 90s")
     return float(length)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from empathy_quiz.bank.model import Question
 from empathy_quiz.bank.shelf import SOURCES, Shelf
 from empathy_quiz.bank.sources import Sources, read_sources
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import UsageError, echoed
 
 
 class References:
@@ -52,4 +52,4 @@ class References:
         topics = {topic for sources in self._sources for theme in sources.themes for topic in theme.topics}
         if name in self.titles or name in topics:
             return name
-        raise UsageError(f"There is no theme called {name}.", f"themes: {', '.join(self.titles)}")
+        raise UsageError(f"There is no theme called {echoed(name)}.", f"themes: {', '.join(self.titles)}")

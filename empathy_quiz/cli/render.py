@@ -92,14 +92,33 @@ def encoding_of(stream: TextIO) -> str:
 
 
 def tell(error: QuizError, words: Iterable[str], stdout: TextIO, stderr: TextIO) -> None:
-    """Say what stopped the command: on stderr, or as a JSON document on stdout where `--json` was among its words."""
-    if "--json" in words:
-        fields = {"code": error.code, "message": error.message, "hint": error.hint}
-        stdout.write(as_json({"error": fields}))
+    """Say what stopped the command: on stderr, or as a JSON document on stdout where `--json` was among its words.
+
+    A document that stdout does not take is told on stderr all the same. Raises BrokenPipeError where nobody reads.
+    """
+    if "--json" in words and _delivered(as_json({"error": _fields(error)}), stdout):
         return
     say(error.message, stderr)
     if error.hint:
         say(f"Hint: {error.hint}", stderr)
+
+
+def _fields(error: QuizError) -> dict[str, object]:
+    return {"code": error.code, "message": error.message, "hint": error.hint}
+
+
+def _delivered(text: str, stream: TextIO) -> bool:
+    from empathy_quiz.cli.streams import let_go
+
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        let_go()
+        return False
+    return True
 
 
 def say(text: str, stream: TextIO) -> None:

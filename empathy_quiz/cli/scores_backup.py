@@ -18,7 +18,7 @@ def scores_backup(
     json: Json = False,
 ) -> None:
     """Copy the whole score log to a new file, also while somebody plays."""
-    from empathy_quiz.cli.logs import open_log
+    from empathy_quiz.cli.logs import kept_log
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
     from empathy_quiz.errors import Refusal
@@ -26,7 +26,7 @@ def scores_backup(
     environment = world(context)
     printer = Printer(environment)
     target = environment.working_dir / (file or f"empathy-quiz-scores-{environment.now():%Y%m%d-%H%M%S}.db")
-    with open_log(environment, load(environment, scores=scores)) as store:
+    with kept_log(environment, load(environment, scores=scores)) as store:
         if not store.players():
             raise Refusal("There is nothing to back up yet.", "begin with: empathy-quiz play")
         store.backup(target.expanduser())

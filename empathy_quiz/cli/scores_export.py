@@ -35,8 +35,8 @@ def scores_export(
     quiet: Quiet = False,
 ) -> None:
     """Write every answer out, one a line: JSON lines to import elsewhere, or CSV."""
-    from empathy_quiz.cli.exporting import Choice, chosen, day, export
-    from empathy_quiz.cli.logs import open_log
+    from empathy_quiz.cli.exporting import Choice, day, export, wanted
+    from empathy_quiz.cli.logs import kept_log
     from empathy_quiz.cli.phrases import counted
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
@@ -44,7 +44,7 @@ def scores_export(
     environment = world(context)
     printer = Printer(environment, quiet=quiet)
     choice = Choice(player, bank, None if since is None else day(since, environment.now()))
-    with open_log(environment, load(environment, scores=scores)) as store:
-        number = export(chosen(store, choice), format.value, output, environment, force=force)
+    with kept_log(environment, load(environment, scores=scores)) as store:
+        number = export(wanted(store, choice), format.value, output, environment, force=force)
     if output is not None or number == 0:
         printer.note(f"{counted(number, 'answer')} written{f' to {output}' if output else ''}.")

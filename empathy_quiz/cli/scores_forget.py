@@ -16,7 +16,7 @@ def scores_forget(
 ) -> None:
     """Delete a player with all they answered, for good; it says what will be lost and asks first."""
     from empathy_quiz.cli.forgetting import confirmed, loss, told
-    from empathy_quiz.cli.logs import open_log
+    from empathy_quiz.cli.logs import kept_log
     from empathy_quiz.cli.phrases import counted
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
@@ -24,7 +24,7 @@ def scores_forget(
 
     environment = world(context)
     printer = Printer(environment)
-    with open_log(environment, load(environment, scores=scores)) as store:
+    with kept_log(environment, load(environment, scores=scores)) as store:
         at_stake = loss(store, player)
         printer.warn(told(at_stake))
         if not yes and not confirmed(environment, printer):

@@ -19,7 +19,7 @@ def scores_list(
     plain: Plain = False,
 ) -> None:
     """List the sittings with their results, the latest first."""
-    from empathy_quiz.cli.logs import open_log
+    from empathy_quiz.cli.logs import kept_log
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
     from empathy_quiz.cli.sitting_list import SHOWN, list_blocks, list_document, sittings
@@ -27,7 +27,7 @@ def scores_list(
     environment = world(context)
     settings = load(environment, scores=scores, plain=plain or None)
     printer = Printer(environment, settings.plain)
-    with open_log(environment, settings) as store:
+    with kept_log(environment, settings) as store:
         found = sittings(store, player, count if count or json else SHOWN + 1)
     if json:
         printer.document(**list_document(found))

@@ -20,7 +20,7 @@ def scores_show(
     plain: Plain = False,
 ) -> None:
     """Show a sitting: every question with its answer, mark and time."""
-    from empathy_quiz.cli.logs import open_log
+    from empathy_quiz.cli.logs import kept_log
     from empathy_quiz.cli.render import Printer
     from empathy_quiz.cli.settings import load
     from empathy_quiz.cli.shelves import shelf_of
@@ -29,7 +29,7 @@ def scores_show(
     environment = world(context)
     settings = load(environment, scores=scores, banks=folders, plain=plain or None)
     printer = Printer(environment, settings.plain)
-    with open_log(environment, settings) as store:
+    with kept_log(environment, settings) as store:
         shown = look_up(store, sitting)
     if json:
         printer.document(**show_document(shown))

@@ -5,25 +5,36 @@ A value comes as text from a flag or a variable, or as whatever TOML makes of it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import UsageError, echoed
 from empathy_quiz.values import value
 
 PACES: Mapping[str, float | None] = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "off": None}
 YES = ("yes", "true", "on", "1")
 NO = ("no", "false", "off", "0")
 LONGEST_NAME = 80
+JOINERS = "\u200c\u200d"
+"""Characters without a shape that Persian, Indic scripts and emoji need inside a name."""
+
+_STRAY_JOINER = re.compile(f"(?<![^\0-\x7f])[{JOINERS}]|[{JOINERS}](?![^\0-\x7f{JOINERS}])")
+"""One that does not stand between two characters beyond ASCII."""
+
+
+class Unfit(ValueError):
+    """A value that is not accepted; the text says why."""
 
 
 @value
 class Key:
     """One setting.
 
-    `parse` takes a value and the folder that relative paths start from, and raises ValueError for what is not accepted;
+    `parse` takes a value and the folder that relative paths start from, and raises ValueError for what is not accepted
+    (`Unfit`, or a UsageError of its own, where it can say why);
     `show` turns what it returned into the text that would set it, `toml` into the value in the file.
     """
 
@@ -43,14 +54,33 @@ class Key:
         """`parse`, with an error for the person that names the source. Raises UsageError."""
         try:
             return self.parse(value, base)
+        except UsageError as error:
+            raise UsageError(f"{source}: {error.message}", self.hint(error.hint, source)) from error
         except ValueError as error:
-            raise UsageError(f"{source}: {self.name} cannot be {value!r}.", f"it takes: {self.accepted}") from error
+            why = f": {error}" if isinstance(error, Unfit) else ""
+            shown = repr(echoed(value)) if isinstance(value, str) else echoed(repr(value))
+            message = f"{source}: {self.name} cannot be {shown}{why}."
+            raise UsageError(message, self.hint(f"it takes: {self.accepted}", source)) from error
+
+    def hint(self, hint: str | None, source: str) -> str | None:
+        """Add to a hint how to do without the setting, where it was not just typed."""
+        if source.startswith(("--", "settings set")):
+            return hint
+        undo = f"unset {source}" if source == self.variable else f"empathy-quiz settings unset {self.name}"
+        return "; ".join(filter(None, (hint, f"to do without: {undo}")))
 
 
 def _player(value: object, _: Path) -> str:
     name = " ".join(_text(value).split())
-    if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        raise ValueError(value)
+    if not name:
+        raise Unfit("nothing is left of it")
+    if len(name) > LONGEST_NAME:
+        raise Unfit(f"it has {len(name):,} characters")
+    unseen = next((c for c in name if not c.isprintable() and c not in JOINERS), None)
+    if unseen is not None:
+        raise Unfit(f"it holds U+{ord(unseen):04X}, which cannot be seen")
+    if stray := _STRAY_JOINER.search(name):
+        raise Unfit(f"it holds U+{ord(stray[0]):04X} where there is nothing to join")
     return name
 
 
@@ -95,7 +125,12 @@ def _scores(value: object, base: Path) -> str:
     place = _text(value).strip()
     if not place or "\0" in place:
         raise ValueError(value)
-    return place if "://" in place else str(_path(place, base))
+    if "://" not in place:
+        return str(_path(place, base))
+    from empathy_quiz.scores.opening import path_of
+
+    path_of(place)
+    return place
 
 
 def _path(text: str, base: Path) -> Path:
@@ -169,5 +204,5 @@ def key_called(name: str) -> Key:
         from empathy_quiz.cli.phrases import close_to
 
         hint = close_to(name, KEYS) or f"there are: {', '.join(KEYS)}"
-        raise UsageError(f"There is no setting called {name}.", hint)
+        raise UsageError(f"There is no setting called {echoed(name)}.", hint)
     return KEYS[name]

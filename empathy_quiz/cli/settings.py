@@ -9,7 +9,7 @@ from typing import Any
 from empathy_quiz.cli.config import Config, read
 from empathy_quiz.cli.setting_keys import KEYS, Key
 from empathy_quiz.environment import Environment
-from empathy_quiz.errors import UsageError
+from empathy_quiz.errors import UsageError, echoed
 from empathy_quiz.values import value
 
 DEFAULT = "default"
@@ -53,11 +53,18 @@ def explain(environment: Environment, **flags: object) -> dict[str, tuple[Any, s
     return {key.name: _choose(key, environment, config, flags) for key in KEYS.values()}
 
 
-def _unknown(name: str, config: Config) -> UsageError:
-    from empathy_quiz.cli.phrases import close_to
+def origin(environment: Environment, name: str, value: object) -> str:
+    """Return where a value in use comes from, as `explain` says; what neither file nor variable gives is a flag's."""
+    key = KEYS[name]
+    held, source = _choose(key, environment, read(environment), {})
+    return source if source != DEFAULT and held == value else f"--{name}"
 
-    hint = f"{close_to(name, KEYS) or ''} to take it out: empathy-quiz settings unset {name}".lstrip()
-    return UsageError(f"{config.where(name)}: there is no setting called {name}.", hint)
+
+def _unknown(name: str, config: Config) -> UsageError:
+    from empathy_quiz.cli.phrases import close_to, command
+
+    hint = f"{close_to(name, KEYS) or ''} to take it out: {command('settings', 'unset', name)}".lstrip()
+    return UsageError(f"{config.where(name)}: there is no setting called {echoed(name)}.", hint)
 
 
 def _choose(key: Key, environment: Environment, config: Config, flags: Mapping[str, object]) -> tuple[Any, str]:

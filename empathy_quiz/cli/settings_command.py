@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from empathy_quiz.cli.call import world
-from empathy_quiz.cli.completion import setting_names
+from empathy_quiz.cli.completion import setting_names, setting_values
 from empathy_quiz.cli.help import Command, bare, examples
 from empathy_quiz.cli.options import Json, Plain
 
@@ -32,7 +32,9 @@ def settings(context: typer.Context, json: Json = False, plain: Plain = False) -
 def settings_set(
     context: typer.Context,
     name: Name,
-    values: Annotated[list[str], typer.Argument(metavar="VALUE...", help="Several only for banks.")],
+    values: Annotated[
+        list[str], typer.Argument(metavar="VALUE...", help="Several only for banks.", autocompletion=setting_values)
+    ],
 ) -> None:
     """Keep a setting in your file; comments and everything else in it stay."""
     from empathy_quiz.cli.config import config_path, remember

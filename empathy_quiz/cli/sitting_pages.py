@@ -12,12 +12,16 @@ from empathy_quiz.bank.read import read_file
 from empathy_quiz.bank.shelf import Shelf
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Words
 from empathy_quiz.cli.phrases import outcome, score, when
+from empathy_quiz.cli.results import LEVELS
 from empathy_quiz.cli.sitting_list import ending, sitting_fields
-from empathy_quiz.errors import QuizError, Refusal, UsageError
+from empathy_quiz.errors import QuizError, Refusal, UsageError, echoed
 from empathy_quiz.scores.exchange import to_dict
 from empathy_quiz.scores.records import AnswerRecord, SittingSummary
 from empathy_quiz.scores.store import Store
 from empathy_quiz.values import value
+
+SHORTEST = 4
+"""So many characters of an id tell which sitting is meant; fewer are rather a slip."""
 
 
 @value
@@ -48,8 +52,12 @@ def _latest(store: Store) -> SittingSummary:
 
 def _called(store: Store, beginning: str) -> SittingSummary:
     found = store.sitting(beginning)
+    if found is None and len(beginning) < SHORTEST:
+        hint = f"give {SHORTEST} letters or more, as in: empathy-quiz scores list"
+        raise UsageError(f"{beginning!r} is too short for the beginning of an id.", hint)
     if found is None:
-        raise UsageError(f"There is no one sitting whose id begins with {beginning}.", "see: empathy-quiz scores list")
+        message = f"There is no one sitting whose id begins with {echoed(beginning)}."
+        raise UsageError(message, "see: empathy-quiz scores list")
     return next(one for one in store.sittings(found.player_id) if one.sitting.sitting_id == found.sitting_id)
 
 
@@ -143,7 +151,7 @@ def _verdict(answer: AnswerRecord) -> str:
     notes = [
         *(["the bell rang"] if answer.timed_out else []),
         *(["with the hint"] if answer.hinted else []),
-        *([f"confidence {answer.confidence}"] if answer.confidence else []),
+        *([f"confidence {LEVELS[answer.confidence]}"] if answer.confidence in LEVELS else []),
         *(["taken back, does not count"] if answer.voided else []),
     ]
     return " · ".join((mark, f"{answer.seconds:.1f}{allowed} s", *notes))

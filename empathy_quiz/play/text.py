@@ -19,12 +19,16 @@ _PLAIN = re.compile(
 """Characters known to take one cell, so that the tables of Rich are loaded only where others are met."""
 
 
+_JOINERS = "\u200c\u200d"
+"""Between letters of Persian, Hindi and others, and in emoji of several signs, they are spelling."""
+
+
 def safe(text: str, *, one_line: bool = False) -> str:
     r"""`text` with everything that could act on a terminal, or hide in it, shown as visible text.
 
-    Control characters, escape sequences, bidi controls, zero-width and other format characters, surrogates, private
-    and unassigned code points become `\x1b` or `<U+202E>`. Tabs become spaces. Line ends become `\n`, or with
-    `one_line` every run of blanks one space.
+    Control characters, escape sequences, bidi controls, other format characters (joiners within words stand),
+    surrogates, private and unassigned code points become `\x1b` or `<U+202E>`. Tabs become spaces. Line ends become
+    `\n`, or with `one_line` every run of blanks one space.
     """
     if one_line:
         text = _BLANKS.sub(" ", text).strip(" ")
@@ -32,7 +36,15 @@ def safe(text: str, *, one_line: bool = False) -> str:
         text = text.replace("\r\n", "\n").replace("\t", "    ")
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c == "\n" or c in _WIDE_SPACES else _shown(c) for c in text)
+    return "".join(c if _stands(text, place, c) else _shown(c) for place, c in enumerate(text))
+
+
+def _stands(text: str, place: int, character: str) -> bool:
+    """Whether a character can do nothing but be seen: a joiner too, where it joins letters or signs beyond ASCII."""
+    if character in _JOINERS:
+        around = text[place - 1 : place] + text[place + 1 : place + 2]
+        return place > 0 and len(around) == 2 and all(c > "\x7f" and c not in _JOINERS for c in around)
+    return character.isprintable() or character == "\n" or character in _WIDE_SPACES
 
 
 def _shown(character: str) -> str:

@@ -42,14 +42,19 @@ class Unrecognised(Damaged):
         self.why = "no SQLite database"
 
 
+def salvage(place: Path) -> str:
+    """The next step after damage, as a command for the shell."""
+    import shlex
+
+    return f"what it still holds can be fetched with: empathy-quiz scores import {shlex.quote(str(place))}"
+
+
 class MovedAside(LogCorrupt):
     """A damaged log that was moved to `place`; a new one begins with the next command."""
 
     def __init__(self, path: Path, place: Path) -> None:
-        super().__init__(
-            f"The score log {path} could not be read. It was moved to {place}; a new log begins.",
-            "what it still holds can be fetched with: empathy-quiz scores import FILE",
-        )
+        message = f"The score log {path} could not be read. It was moved to {place}; a new log begins."
+        super().__init__(message, salvage(place))
         self.place = place
 
 

@@ -7,6 +7,7 @@ good ones stand. Another's log is copied before it is opened, so that it is neit
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -24,6 +25,7 @@ MOST_PROBLEMS = 1000
 
 _SQLITE = b"SQLite format 3\0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CSV = re.compile(rb'"?answer_id"?[,;\t]')
 
 
 @value
@@ -64,6 +66,10 @@ def read_jsonl(path: Path) -> Incoming:
     try:
         with path.open("rb") as file:
             for number, line in _lines(file):
+                other = None if answers or problems else _another_format(line)
+                if other is not None:
+                    problems.append(Problem(str(path), number, other))
+                    break
                 answer, found = _read_line(line)
                 problems += [Problem(str(path), number, message) for message in found]
                 if answer is not None:
@@ -90,13 +96,16 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
+def _another_format(line: bytes) -> str | None:
+    """What a file is whose first line is none of ours; the others would only say the same."""
+    if line.startswith(_UTF16):
+        return "the file is UTF-16: write it anew with `scores export -o FILE`, or save it as UTF-8"
+    return "this is CSV: export with `--format jsonl` to import" if _CSV.match(line) else None
+
+
 def _read_line(line: bytes) -> tuple[AnswerRecord | None, tuple[str, ...]]:
     if len(line) > LONGEST_LINE:
         return None, ("the line is longer than any answer",)
-    if line.startswith(_UTF16):
-        return None, ("the file is UTF-16: write it anew with `scores export -o FILE`, or save it as UTF-8",)
-    if line.startswith(b"answer_id,"):
-        return None, ("this is CSV: export with `--format jsonl` to import",)
     try:
         return from_dict(_parse(line.decode("utf-8").rstrip()))
     except UnicodeDecodeError:

@@ -17,10 +17,11 @@ SUFFIXES = ("", "-wal", "-shm", "-journal")
 
 @value
 class Opened:
-    """A store, and what the person should be told about opening it (None: nothing)."""
+    """A store, and what the person should be told about opening it (None: nothing), with the next step."""
 
     store: Store
     notice: str | None = None
+    hint: str | None = None
 
 
 def open_store(location: str | Path, *, now: Callable[[], datetime], ours: bool = False) -> Opened:
@@ -43,7 +44,7 @@ def open_store(location: str | Path, *, now: Callable[[], datetime], ours: bool 
     try:
         store.open()
     except MovedAside as moved:
-        return Opened(store, moved.message)
+        return Opened(store, moved.message, moved.hint)
     except Damaged:
         store.open()  # raises again, unless another process has just moved the damaged file aside
     return Opened(store)
@@ -91,6 +92,8 @@ def set_aside(path: Path, now: datetime, identity: tuple[int, int] | None) -> Pa
     Returns the new path, or None where the file is no longer the one of this `identity` (device and inode): then
     another process was first, and what lies there now is its new log. Raises LogCorrupt where renaming fails.
     """
+    from empathy_quiz.scores.faults import salvage
+
     target = _free(path.with_name(f"{path.name}.corrupt-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"))
     try:
         if identity is not None and (not path.exists() or (path.stat().st_dev, path.stat().st_ino) != identity):
@@ -101,7 +104,7 @@ def set_aside(path: Path, now: datetime, identity: tuple[int, int] | None) -> Pa
     except OSError as error:
         raise LogCorrupt(
             f"The score log {path} is damaged and could not be moved aside ({error.strerror}).",
-            f"move it away by hand, for instance to {target.name}",
+            f"move it away by hand, for instance to {target.name}; {salvage(target)}",
         ) from error
     return Path(f"{target}{there[0]}") if there else None
 

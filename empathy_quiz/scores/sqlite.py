@@ -192,7 +192,8 @@ class SqliteStore:
         try:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         except FileExistsError as error:
-            raise UnwritableOutput(f"{target} exists already.", "give the backup another name") from error
+            hint = "name a file in it" if target.is_dir() else "give the backup another name"
+            raise UnwritableOutput(f"{target} exists already.", hint) from error
         except OSError as error:
             raise no_backup(target, error) from error
         with self._read() as connection:

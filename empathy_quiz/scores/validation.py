@@ -29,6 +29,8 @@ def from_dict(raw: object) -> tuple[AnswerRecord | None, tuple[str, ...]]:
     """
     if not isinstance(raw, dict):
         return None, ("an answer is an object with names and values",)
+    if sum(name in raw for name in _REQUIRED) < len(_REQUIRED) / 2:
+        return None, ("this is no answer of a score log",)
     values: dict[str, Any] = {}
     problems: list[str] = []
     for name, check in _CHECKS.items():
@@ -152,3 +154,5 @@ _OPTIONAL: Mapping[str, object] = {
     **dict.fromkeys(("topic", "level", "archetype", "turn", "mark", "allowed", "confidence")),
     **dict.fromkeys(("timed_out", "skipped", "hinted", "voided"), False),
 }
+_REQUIRED = tuple(name for name in _CHECKS if name not in _OPTIONAL)
+"""What has fewer than half of these is something else altogether."""

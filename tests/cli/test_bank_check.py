@@ -8,10 +8,39 @@ from tests.cli.world import BROKEN, GOOD, World, keys
 
 
 def test_the_shipped_banks_can_be_read(world: World) -> None:
-    """Without a name every bank is checked, and the reader has nothing against the shipped ones."""
-    ran = world.run("bank", "check", "--json")
+    """With `--shipped` all banks of the program are checked, and the reader has nothing against them."""
+    ran = world.run("bank", "check", "--shipped", "--json")
     assert [it for it in ran.document["findings"] if it["rule"].startswith("R")] == []
     assert ran.document["files"] >= 5
+
+
+def test_without_a_name_one_s_own_banks_are_checked(world: World) -> None:
+    """The banks of the person's own folder and of `--banks` are checked, and no shipped one."""
+    world.file("config/banks/mine.yaml", GOOD)
+    world.file("team/broken.yaml", BROKEN)
+    ran = world.run("bank", "check", "--banks", "team", "--json")
+    assert (ran.code, ran.document["files"], {it["file"] for it in ran.document["findings"]}) == (
+        1,
+        2,
+        {"team/broken.yaml"},
+    )
+
+
+def test_without_a_bank_of_one_s_own_the_ways_are_told(world: World) -> None:
+    """Where nothing is one's own there is nothing to do, and the hint says what else can be checked."""
+    ran = world.run("bank", "check")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.splitlines() == [
+        "There is no bank of your own to check yet.",
+        "Hint: give a file or a folder; the banks that come with the program: empathy-quiz bank check --shipped",
+    ]
+
+
+def test_an_empty_folder_has_no_bank(world: World) -> None:
+    """A folder without banks is no success."""
+    (world.folder / "team").mkdir()
+    ran = world.run("bank", "check", "team")
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "There is no bank in team.")
 
 
 def test_a_good_bank_says_nothing_on_stdout(world: World) -> None:

@@ -9,7 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
+from typer.core import TyperCommand
 
+from empathy_quiz.cli.call import Call
+from empathy_quiz.cli.completion import kinds, levels, paces, themes
+from tests.cli.test_linting import SOURCES
 from tests.cli.world import World
 from tests.source import ROOT
 
@@ -34,6 +39,9 @@ def offered(world: World, monkeypatch: pytest.MonkeyPatch, *words: str) -> list[
         (("scores", "ex"), ["export"]),
         (("settings", "set", "p"), ["player", "pace", "plain"]),
         (("re",), ["resume"]),
+        (("settings", "set", "pace", "1."), ["1.25", "1.5"]),
+        (("settings", "set", "plain", "y"), ["yes"]),
+        (("settings", "set", "player", "y"), []),
     ],
 )
 def test_names_are_offered(
@@ -59,6 +67,30 @@ def test_trouble_is_no_matter_for_tab(world: World, monkeypatch: pytest.MonkeyPa
     """Where the settings cannot be read, nothing is offered and nothing is said."""
     world.config("pace = \n")
     assert offered(world, monkeypatch, "bank", "show", "emp") == []
+
+
+def test_values_of_options_are_offered() -> None:
+    """Kinds, levels and paces that begin so are offered."""
+    assert (kinds("m"), levels("a"), paces("1.")) == (["multiple", "match"], ["apply"], ["1.25", "1.5"])
+
+
+def asked(world: World) -> typer.Context:
+    """A command line in this world, with a folder given by `--banks`."""
+    context = typer.Context(TyperCommand("play"), obj=Call(world.environment()))
+    context.params["folders"] = ["team"]
+    return context
+
+
+def test_themes_are_offered_with_their_titles(world: World) -> None:
+    """The themes of every folder are offered, of the shipped one and of those named before."""
+    world.file("team/sources.yaml", SOURCES.replace("id: all", "id: zeal"))
+    assert themes(asked(world), "ze") == [("zeal", "All")]
+    assert len(themes(asked(world), "")) > 5
+
+
+def test_trouble_offers_no_theme(world: World) -> None:
+    """Where a folder is missing nothing is offered, and nothing said."""
+    assert themes(asked(world), "") == []
 
 
 SHELLS = {"bash": "complete -o default -F", "zsh": "compdef", "fish": "complete --command empathy-quiz"}

@@ -13,7 +13,7 @@ from empathy_quiz import __version__
 from empathy_quiz.cli import app
 from empathy_quiz.cli.main import run
 from empathy_quiz.errors import LogError, QuizError, Refusal, UnreadableInput, UsageError
-from tests.cli.world import Closed, World, keys
+from tests.cli.world import Closed, Stream, World, keys
 from tests.source import ROOT
 
 
@@ -91,6 +91,27 @@ def test_a_mistyped_command_is_recognised(world: World, words: tuple[str, ...], 
     """A command that does not exist is a usage error that names the one probably meant."""
     ran = world.run(*words)
     assert (ran.code, ran.out, ran.err.splitlines()[0]) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("play", "-n", "abc"), "Invalid value for '-n' / '--count': 'abc' is not a whole number."),
+        (("play", "-n", "0"), "Invalid value for '-n' / '--count': 0 is less than 1."),
+        (("bank", "x" * 200), f"No such command '{'x' * 59}…'."),
+        (("bank", "x y " * 50), f"No such command '{('x y ' * 50)[:59]}…'."),
+        (("play", f"--{'x' * 200}"), f"No such option: --{'x' * 57}…"),
+        (("bank", "show", "x" * 200), f"There is no bank called {'x' * 59}…."),
+        (("bank", "check", "--explain", "x" * 200), f"There is no rule {'x' * 59}…."),
+        (("scores", "export", "--since", "x" * 200), f"--since cannot be {'x' * 59}…."),
+    ],
+)
+def test_what_was_typed_is_repeated_in_plain_and_short_words(
+    world: World, words: tuple[str, ...], message: str
+) -> None:
+    """A usage error needs no knowledge of programming, and does not drown in what was typed."""
+    ran = world.run(*words)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, message)
 
 
 def test_an_unknown_option_is_a_usage_error(world: World) -> None:
@@ -177,6 +198,29 @@ def test_a_full_disk_is_no_fault_of_ours(world: World, monkeypatch: pytest.Monke
         "The output could not be written: there is no room left.\nHint: make room, and try again\n",
     )
     assert list(world.folder.iterdir()) == []
+
+
+class Full(Stream):
+    """A file on a disk without room: what is written stays in a buffer, which cannot be emptied."""
+
+    def flush(self) -> None:
+        """Fail as the system does, as long as there is something to write."""
+        if self.getvalue():
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("bank", "list", "--json"), "The output could not be written: there is no room left."),
+        (("bank", "show", "nosuch", "--json"), "There is no bank called nosuch."),
+    ],
+)
+def test_a_document_that_cannot_be_written_is_told(world: World, words: tuple[str, ...], line: str) -> None:
+    """Where stdout takes no document, what stopped the command stands on stderr, and it ends with 2."""
+    world.stdout = Full()
+    ran = world.run(*words)
+    assert (ran.code, ran.err.splitlines()[0]) == (2, line)
 
 
 @pytest.mark.terminal

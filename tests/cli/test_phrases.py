@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from empathy_quiz.cli.phrases import close_to, counted, outcome, score, when
+from empathy_quiz.cli.phrases import close_to, command, counted, outcome, score, when
 from empathy_quiz.scores.records import SittingSummary
 from tests.scores.examples import SITTING
 
@@ -45,3 +45,8 @@ def test_things_are_counted(number: int, text: str) -> None:
 def test_close_names_are_offered(name: str, text: str | None) -> None:
     """A name is offered where it is close, and nothing where none is."""
     assert close_to(name, ("speed", "resources")) == text
+
+
+def test_a_command_can_be_typed_as_it_stands() -> None:
+    """Words that a shell would take apart, or carry out, are quoted."""
+    assert command("bank", "check", "my banks/$(x).yaml") == "empathy-quiz bank check 'my banks/$(x).yaml'"

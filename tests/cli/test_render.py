@@ -134,10 +134,10 @@ def test_a_report_goes_where_it_should(world: World) -> None:
     environment = world.environment()
     printer = Printer(environment)
     printer.deliver("printed\n", None)
-    printer.deliver("written\n", Path("report.txt"))
+    printer.deliver("written\n", "report.txt")
     with pytest.raises(UnwritableOutput):
-        printer.deliver("again\n", Path("report.txt"))
-    printer.deliver("again\n", Path("report.txt"), force=True)
+        printer.deliver("again\n", "report.txt")
+    printer.deliver("again\n", "report.txt", force=True)
     assert isinstance(environment.stdout, Stream)
     assert (environment.stdout.getvalue(), (world.folder / "report.txt").read_text(encoding="utf-8")) == (
         "printed\n",

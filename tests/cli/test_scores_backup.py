@@ -34,6 +34,24 @@ def test_a_file_that_is_there_stays(world: World) -> None:
     assert str(path) in ran.err
 
 
+def test_a_place_that_is_none_is_told(world: World) -> None:
+    """A folder that is missing, or stands in for the file, is told without a word against the log."""
+    world.keep(sitting(), [answer(0)])
+    (world.folder / "copies").mkdir()
+    missing = world.run("scores", "backup", "nowhere/copy.db")
+    folder = world.run("scores", "backup", "copies", "--json").document["error"]
+    assert (missing.code, missing.err) == (
+        2,
+        f"The backup {world.folder / 'nowhere' / 'copy.db'} cannot be written: its folder is missing.\n"
+        "Hint: choose another place for it\n",
+    )
+    assert folder == {
+        "code": "unwritable-output",
+        "message": f"{world.folder / 'copies'} exists already.",
+        "hint": "name a file in it",
+    }
+
+
 def test_nothing_to_copy_is_refused(world: World) -> None:
     """Where nothing was played there is nothing to back up, and no file is made."""
     ran = world.run("scores", "backup", "copy.db")

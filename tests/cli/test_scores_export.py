@@ -49,12 +49,22 @@ def test_csv_has_a_header(played: World) -> None:
         (("--since", "2026-03-02"), ["answer-1", "ben-answer-0"]),
         (("--since", "2026-03-01T10:30:01"), ["answer-1", "ben-answer-0"]),
         (("--since", "2026-03-02", "--player", "Ana", "--bank", "speed"), ["answer-1"]),
-        (("--bank", "nosuch"), []),
     ],
 )
 def test_answers_are_chosen(played: World, words: tuple[str, ...], answers: list[str]) -> None:
     """Player, bank and day choose which."""
     assert ids(played.run("scores", "export", *words).out) == answers
+
+
+@pytest.mark.parametrize(
+    "words", [("--bank", "nosuch"), ("--since", "2030-01-01"), ("--player", "Ben", "--bank", "speed")]
+)
+def test_what_matches_nothing_is_refused(played: World, words: tuple[str, ...]) -> None:
+    """Where no answer fits what was asked, that is said, ends with 1, and no file is made or emptied."""
+    path = played.file("scores.csv", "kept")
+    ran = played.run("scores", "export", "-o", "scores.csv", "--force", "--format", "csv", *words)
+    assert (ran.code, ran.out, ran.err.splitlines()[0]) == (1, "", "No answer in the score log matches.")
+    assert path.read_text(encoding="utf-8") == "kept"
 
 
 def test_two_players_of_a_name_are_both_chosen(played: World) -> None:

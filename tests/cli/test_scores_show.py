@@ -56,7 +56,7 @@ mark 0 of 100 · 12.2 of 40 s · the bell rang
 
 3. gone/question-2
 answer: a – c
-mark 50 of 100 · 12.2 s · with the hint · confidence 3
+mark 50 of 100 · 12.2 s · with the hint · confidence above 80 %
 """
 
 
@@ -87,7 +87,20 @@ def test_the_document_has_its_keys(played: World) -> None:
     assert {"answer_id", "dealt", "response", "mark", "seconds"} <= set(document["answers"][0])
 
 
-@pytest.mark.parametrize("name", ["nosuch", "sit", ""])
+@pytest.mark.parametrize("name", ["sit", ""])
+def test_a_short_beginning_is_told(played: World, name: str) -> None:
+    """Fewer than four characters are refused as such, also where they would fit."""
+    ran = played.run("scores", "show", name)
+    assert (ran.code, ran.err.splitlines()) == (
+        2,
+        [
+            f"{name!r} is too short for the beginning of an id.",
+            "Hint: give 4 letters or more, as in: empathy-quiz scores list",
+        ],
+    )
+
+
+@pytest.mark.parametrize("name", ["nosuch"])
 def test_a_sitting_that_is_none_is_told(played: World, name: str) -> None:
     """An id that fits no sitting, or is too short, ends with 2."""
     ran = played.run("scores", "show", name)

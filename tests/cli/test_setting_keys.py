@@ -63,6 +63,8 @@ def test_other_values_are_refused(name: str, value: object) -> None:
     ("name", "value", "understood"),
     [
         ("player", "  Ada   Lovelace ", "Ada Lovelace"),
+        ("player", "\u0646\u06cc\u200c\u0645\u0627", "\u0646\u06cc\u200c\u0645\u0627"),
+        ("player", "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f468\u200d\U0001f469\u200d\U0001f467"),
         ("confidence", True, True),
         ("confidence", "no", False),
         ("plain", "ON", True),
@@ -77,6 +79,35 @@ def test_other_values_are_refused(name: str, value: object) -> None:
 def test_good_values_are_understood(name: str, value: object, understood: object) -> None:
     """Each setting makes its own kind of value."""
     assert parse(name, value) == understood
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        (" ", "nothing is left of it"),
+        ("a" * 81, "it has 81 characters"),
+        ("red\x1b[31m", "it holds U+001B, which cannot be seen"),
+        ("\u202eeve", "it holds U+202E, which cannot be seen"),
+        ("A\u200dda", "it holds U+200D where there is nothing to join"),
+        ("\u200c\u0645", "it holds U+200C where there is nothing to join"),
+        ("\u0645\u200c", "it holds U+200C where there is nothing to join"),
+        ("\u0645\u200d\u200d\u0645", "it holds U+200D where there is nothing to join"),
+    ],
+)
+def test_a_name_is_refused_with_the_reason(name: str, why: str) -> None:
+    """What is wrong with a name is said, for it may not be visible."""
+    with pytest.raises(UsageError) as caught:
+        KEYS["player"].parsed(name, BASE, "--player")
+    assert caught.value.message.endswith(f": {why}.")
+    assert caught.value.message.startswith("--player: player cannot be '")
+
+
+@pytest.mark.parametrize("url", ["http://x", "postgresql://team/scores", "sqlite://scores.db"])
+def test_a_url_for_no_log_is_refused_at_once(url: str) -> None:
+    """A URL is a place for a log only where the log could be opened there."""
+    with pytest.raises(UsageError) as caught:
+        parse("scores", url)
+    assert caught.value.hint
 
 
 def test_a_name_without_a_home_is_a_path() -> None:

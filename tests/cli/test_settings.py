@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from empathy_quiz.cli.settings import Settings, explain, load
+from empathy_quiz.cli.settings import Settings, explain, load, origin
 from empathy_quiz.errors import UnreadableInput, UsageError
 from tests.cli.world import World
 
@@ -102,6 +102,59 @@ def test_a_bad_value_tells_the_good_ones(world: World) -> None:
     assert caught.value.hint == "it takes: 1, 1.25, 1.5, 2, off"
 
 
+@pytest.mark.parametrize(
+    ("flags", "variables", "config", "undo"),
+    [
+        ({"pace": "3"}, {}, "", ""),
+        ({}, {"EMPATHY_QUIZ_PACE": "3"}, "", "; to do without: unset EMPATHY_QUIZ_PACE"),
+        ({}, {}, "pace = 3\n", "; to do without: empathy-quiz settings unset pace"),
+    ],
+)
+def test_a_bad_value_can_be_taken_back(
+    world: World, flags: dict[str, object], variables: dict[str, str], config: str, undo: str
+) -> None:
+    """Where a value was not typed just now, the hint says how to do without it."""
+    world.config(config)
+    world.variables |= variables
+    with pytest.raises(UsageError) as caught:
+        load(world.environment(), **flags)
+    assert caught.value.hint == f"it takes: 1, 1.25, 1.5, 2, off{undo}"
+
+
+def test_a_long_value_is_cut(world: World) -> None:
+    """A message repeats no more than sixty characters of what was given."""
+    with pytest.raises(UsageError) as caught:
+        load(world.environment(), pace="x" * 5000)
+    assert caught.value.message == f"--pace: pace cannot be '{'x' * 59}…'."
+
+
+def test_a_place_for_no_log_names_its_source(world: World) -> None:
+    """A URL that nothing can keep a log at is refused where the setting is read, with its file and line."""
+    path = world.config('scores = "ftp://example.org/x"\n')
+    with pytest.raises(UsageError) as caught:
+        load(world.environment())
+    assert caught.value.message == f"{path}:1: ftp:// is no place for a score log."
+    assert caught.value.hint == (
+        "give a path, or sqlite:/// and an absolute path; to do without: empathy-quiz settings unset scores"
+    )
+
+
+def test_a_value_in_use_has_an_origin(world: World) -> None:
+    """What is in use comes from the file where the file says the same, else from a flag."""
+    path = world.config('banks = ["team"]\n')
+    environment = world.environment()
+    theirs, other = (world.folder / "config" / "team",), (world.folder / "other",)
+    assert (origin(environment, "banks", theirs), origin(environment, "banks", other)) == (f"{path}:1", "--banks")
+
+
+def test_an_unknown_setting_is_quoted_for_the_shell(world: World) -> None:
+    """The command that takes a strange entry out can be typed as it stands."""
+    world.config('"my pace" = 2\n')
+    with pytest.raises(UsageError) as caught:
+        load(world.environment())
+    assert caught.value.hint == "did you mean pace? to take it out: empathy-quiz settings unset 'my pace'"
+
+
 def test_an_unknown_setting_is_no_silent_typo(world: World) -> None:
     """An entry that is no setting is an error that names file, line and the setting probably meant."""
     path = world.config("count = 3\npase = 2\n")
@@ -133,5 +186,21 @@ def test_a_folder_in_its_place_is_unreadable(world: World) -> None:
     """A folder where the file should be is an error, not a traceback."""
     path: Path = world.folder / "config" / "config.toml"
     path.mkdir(parents=True)
-    with pytest.raises(UnreadableInput, match="cannot be read"):
-        load(world.environment())
+    with pytest.raises(UnreadableInput) as caught:
+        load(world.environment(), scores="other.db")
+    assert caught.value.message == f"The settings {path} cannot be read: it is a folder."
+    assert caught.value.hint == "move the folder away, or put the file there"
+
+
+def test_a_file_that_may_not_be_read_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of settings that cannot be read is named, with a way round it, also where a flag would do."""
+    path = world.config("pace = 2\n")
+
+    def refuse(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", refuse)
+    with pytest.raises(UnreadableInput) as caught:
+        load(world.environment(), scores="other.db")
+    assert caught.value.message == f"The settings {path} cannot be read: Permission denied."
+    assert caught.value.hint == "check who may read it, or move it away: then the defaults hold"

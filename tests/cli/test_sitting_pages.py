@@ -57,7 +57,7 @@ def test_no_answer_is_told_too(changes: dict[str, object], text: str) -> None:
 @pytest.mark.parametrize(
     ("changes", "text"),
     [
-        ({}, "right · 12.2 of 40 s · with the hint · confidence 3"),
+        ({}, "right · 12.2 of 40 s · with the hint · confidence above 80 %"),
         ({"mark": None, "hinted": False, "confidence": None}, "no mark · 12.2 of 40 s"),
         ({"mark": 0.5, "allowed": None, "hinted": False, "confidence": None}, "mark 50 of 100 · 12.2 s"),
         (

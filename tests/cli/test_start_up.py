@@ -60,7 +60,7 @@ def test_the_help_of_the_program_builds_no_command(tmp_path: Path) -> None:
 
 def test_a_command_loads_no_other(tmp_path: Path) -> None:
     """`bank check` loads the bank room and YAML, and neither the log nor the quiz nor Rich."""
-    modules = loaded(tmp_path, "bank", "check")
+    modules = loaded(tmp_path, "bank", "check", "--shipped")
     assert modules & (HEAVY | ROOMS) == {"yaml", "platformdirs", "empathy_quiz.bank", "empathy_quiz.environment"} | (
         modules & {"empathy_quiz.play"}
     )

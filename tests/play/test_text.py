@@ -174,3 +174,15 @@ def test_ascii_is_never_touched(text: str) -> None:
 def test_likenesses(text: str, encoding: str, shown: str) -> None:
     """What an encoding cannot say is replaced by its likeness in ASCII, else by a question mark."""
     assert encodable(text, encoding) == shown
+
+
+@pytest.mark.parametrize("text", ["نگار\u200cها", "\U0001f469\u200d\U0001f467"])
+def test_joiners_within_words_stand(text: str) -> None:
+    """Where they join letters beyond ASCII, or signs, the two joiners are spelling."""
+    assert safe(text) == text
+
+
+@pytest.mark.parametrize("text", ["a\u200db", "\u200dب", "ب\u200c", "ب\u200c\u200cب"])
+def test_joiners_elsewhere_are_shown(text: str) -> None:
+    """At an end, between ASCII letters, or in a row, a joiner could only hide: one of them is spelled out."""
+    assert "<U+200" in safe(text)

@@ -96,17 +96,18 @@ def test_windows_files_are_read(path: Path) -> None:
 
 def test_utf16_is_told_by_name(path: Path) -> None:
     """What a redirection makes on some Windows shells is told with the way out."""
-    found = read(path, GOOD.decode().encode("utf-16"))
+    found = read(path, f"{GOOD.decode()}\n{GOOD.decode()}\n".encode("utf-16"))
+    assert len(found.problems) == 1
     assert found.problems[0].message.startswith("the file is UTF-16: write it anew with `scores export -o FILE`")
 
 
 def test_csv_is_told_by_name(path: Path) -> None:
-    """An export for spreadsheets is not what is imported, and the message says what is."""
+    """An export for spreadsheets is not what is imported: one message for the whole file says what is."""
     stream = StringIO()
-    write_csv([answer()], stream)
-    assert read(path, stream.getvalue().encode()).problems[0] == Problem(
-        str(path), 1, "this is CSV: export with `--format jsonl` to import"
-    )
+    write_csv([answer(number) for number in range(19)], stream)
+    told = Incoming((), (Problem(str(path), 1, "this is CSV: export with `--format jsonl` to import"),))
+    assert read(path, stream.getvalue().encode()) == told
+    assert read(path, b'\xef\xbb\xbf"answer_id";"sitting_id"\r\n1;2\r\n') == told
 
 
 def test_endless_nonsense_ends(path: Path) -> None:

@@ -124,6 +124,7 @@ def test_a_damaged_log_is_moved_aside(tmp_path: Path, good: bytes) -> None:
     assert opened.notice == (
         f"The score log {path} could not be read. It was moved to {tmp_path / ASIDE}; a new log begins."
     )
+    assert opened.hint == f"what it still holds can be fetched with: empathy-quiz scores import {tmp_path / ASIDE}"
     with opened.store as store:
         store.player("Ana", "fresh")
         assert store.players() == (Player("fresh", "Ana"),)
@@ -254,7 +255,10 @@ def test_what_cannot_be_moved_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr("os.rename", refuse)
     with pytest.raises(LogCorrupt, match="could not be moved aside") as caught:
         set_aside(path, now(), None)
-    assert caught.value.hint == f"move it away by hand, for instance to {ASIDE}"
+    assert caught.value.hint == (
+        f"move it away by hand, for instance to {ASIDE}; "
+        f"what it still holds can be fetched with: empathy-quiz scores import {tmp_path / ASIDE}"
+    )
 
 
 def test_a_good_log_is_opened_as_it_is(tmp_path: Path, good: bytes) -> None:

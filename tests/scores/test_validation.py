@@ -34,6 +34,12 @@ def test_what_identifies_an_answer_must_be_there(name: str) -> None:
     assert from_dict(raw) == (None, (f"{name} is missing",))
 
 
+@pytest.mark.parametrize("raw", [{}, {"name": "Ana"}, {"question": "Why?", "key": "b", "kind": "single"}])
+def test_another_kind_of_object_is_told_once(raw: dict[str, object]) -> None:
+    """An object that has little of an answer is told to be none, rather than all that it lacks."""
+    assert from_dict(raw) == (None, ("this is no answer of a score log",))
+
+
 def test_what_may_be_nothing_may_be_missing() -> None:
     """An object without nulls and flags is the answer with nothing there."""
     raw = {name: value for name, value in to_dict(BARE).items() if name not in OPTIONAL}

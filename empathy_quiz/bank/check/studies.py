@@ -17,6 +17,7 @@ _STUDIES = (
     ("Dixon", 2010),
     ("Hülsheger", 2011),
     ("Teding van Berkhout", 2016),
+    ("Taylor", 2005),
 )
 _CITED = re.compile("|".join(rf"\b{re.escape(author)}\b[^.;]{{0,60}}?\b{year}\b" for author, year in _STUDIES))
 

@@ -8,6 +8,7 @@ from empathy_quiz.bank.schema.fields import Fields
 from empathy_quiz.bank.schema.question import Kind, check_ratings, options
 
 _OPTION = frozenset(("text", "why", "effectiveness", "rubric", "archetype", "stop"))
+_SIZE = (3, 9)
 _USUAL = 4
 
 
@@ -22,7 +23,7 @@ def check_effectiveness(given: tuple[Option, ...], place: Place, findings: Findi
 
 
 def _check(fields: Fields, findings: Findings) -> None:
-    given = options(fields, _OPTION, (3, 9), findings)
+    given = options(fields, _OPTION, _SIZE, findings)
     if not given:
         return
     place = fields.places["options"]
@@ -33,4 +34,4 @@ def _check(fields: Fields, findings: Findings) -> None:
     check_ratings(fields, findings)
 
 
-KIND = Kind(BestWorst, own=("options", "ratings"), needed=("options",), check=_check)
+KIND = Kind(BestWorst, own=("options", "ratings"), needed=("options",), check=_check, option=_OPTION, size=_SIZE)

@@ -8,9 +8,11 @@ from empathy_quiz.bank.schema.fields import Fields
 from empathy_quiz.bank.schema.parts import complete, note_twins, pairs
 from empathy_quiz.bank.schema.question import Kind
 
+_SIZE = (2, 8)
+
 
 def _check(fields: Fields, findings: Findings) -> None:
-    drafts = complete(fields, "pairs", (2, 8), findings)
+    drafts = complete(fields, "pairs", _SIZE, findings)
     if drafts is None:
         return
     given = fields.values["pairs"] = pairs(drafts)
@@ -23,4 +25,4 @@ def _check(fields: Fields, findings: Findings) -> None:
     note_twins(places, rights, "right entry", findings)
 
 
-KIND = Kind(Match, own=("pairs", "spare"), needed=("pairs",), check=_check)
+KIND = Kind(Match, own=("pairs", "spare"), needed=("pairs",), check=_check, size=_SIZE)

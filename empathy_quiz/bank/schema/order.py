@@ -13,10 +13,11 @@ MOST = 7
 """More steps than this nobody holds in mind, and marking weighs every order that they could be put in."""
 
 _OPTION = frozenset(("text", "why", "rank", "archetype"))
+_SIZE = (2, MOST)
 
 
 def _check(fields: Fields, findings: Findings) -> None:
-    given = options(fields, _OPTION, (2, MOST), findings)
+    given = options(fields, _OPTION, _SIZE, findings)
     ranks = [option.rank for option in given if option.rank is not None]
     if not ranks:
         return
@@ -30,4 +31,4 @@ def _check(fields: Fields, findings: Findings) -> None:
         findings.error(place, "R219", "all options have the same rank", "no order could be wrong")
 
 
-KIND = Kind(Order, own=("options",), needed=("options",), check=_check)
+KIND = Kind(Order, own=("options",), needed=("options",), check=_check, option=_OPTION, size=_SIZE)

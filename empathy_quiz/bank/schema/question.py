@@ -20,12 +20,18 @@ Check: TypeAlias = Callable[[Fields, Findings], None]
 
 @value
 class Kind:
-    """One kind of question: its class, the names of its own fields, those it needs, and their check."""
+    """One kind of question: its class, the names of its own fields, those it needs, and their check.
+
+    `option` are the fields that mean something in an option of this kind, `size` the least and the most entries of the
+    first of its own fields, where that is a list.
+    """
 
     make: Callable[..., Question]
     own: tuple[str, ...]
     needed: tuple[str, ...]
     check: Check
+    option: frozenset[str] = frozenset()
+    size: tuple[int, int] | None = None
 
 
 def ratings(event: Event, name: str, events: Events, severity: Severity) -> tuple[tuple[int, ...], ...] | None:

@@ -9,10 +9,11 @@ from empathy_quiz.bank.schema.fields import Fields
 from empathy_quiz.bank.schema.question import Kind, check_ratings, options
 
 _OPTION = frozenset(("text", "why", "key", "effectiveness", "rubric", "archetype", "stop"))
+_SIZE = (2, 9)
 
 
 def _check(fields: Fields, findings: Findings) -> None:
-    given = options(fields, _OPTION, (2, 9), findings)
+    given = options(fields, _OPTION, _SIZE, findings)
     if not given:
         return
     place = fields.places["options"]
@@ -30,4 +31,4 @@ def _check(fields: Fields, findings: Findings) -> None:
         check_ratings(fields, findings)
 
 
-KIND = Kind(Single, own=("options", "ratings"), needed=("options",), check=_check)
+KIND = Kind(Single, own=("options", "ratings"), needed=("options",), check=_check, option=_OPTION, size=_SIZE)

@@ -15,6 +15,7 @@ from yaml.events import MappingStartEvent, ScalarEvent, SequenceEndEvent, Sequen
 from empathy_quiz.bank.diagnostics import Severity
 from empathy_quiz.bank.events import Event, Events, class_of, is_null
 from empathy_quiz.bank.findings import Findings, quoted
+from empathy_quiz.values import value
 
 MAX_TEXT = 5_000
 """A longer text fits no screen; the longest of the shipped banks has 600 characters."""
@@ -111,18 +112,20 @@ def reference(event: Event, name: str, events: Events, severity: Severity) -> st
     return None
 
 
-def label(known: tuple[str, ...]) -> Convert:
+@value
+class Label:
     """A word from a list; another word is noted, and kept."""
 
-    def convert(event: Event, name: str, events: Events, severity: Severity) -> str | None:
-        value = text(event, name, events, severity)
-        if value is not None and value not in known:
-            near = events.findings.close_to(value, known)
-            hint = f"did you mean {near}?" if near else "one of " + ", ".join(known)
-            events.findings.warn(event.start_mark, "R211", f"`{name}` is {quoted(value)}, which is not known", hint)
-        return value
+    known: tuple[str, ...]
 
-    return convert
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> str | None:
+        """The word."""
+        word = text(event, name, events, severity)
+        if word is not None and word not in self.known:
+            near = events.findings.close_to(word, self.known)
+            hint = f"did you mean {near}?" if near else "one of " + ", ".join(self.known)
+            events.findings.warn(event.start_mark, "R211", f"`{name}` is {quoted(word)}, which is not known", hint)
+        return word
 
 
 def flag(event: Event, name: str, events: Events, severity: Severity) -> bool | None:
@@ -134,19 +137,22 @@ def flag(event: Event, name: str, events: Events, severity: Severity) -> bool | 
     return None
 
 
-def whole(least: int, most: int) -> Convert:
+@value
+class Whole:
     """A whole number from `least` to `most`."""
 
-    def convert(event: Event, name: str, events: Events, severity: Severity) -> int | None:
+    least: int
+    most: int
+
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> int | None:
+        """The number."""
         if class_of(event) is not ScalarEvent or not _is_whole(event.value):
-            _note_value(event, name, "R212", f"a whole number from {least} to {most}", events, severity)
+            _note_value(event, name, "R212", f"a whole number from {self.least} to {self.most}", events, severity)
             return None
-        if not least <= int(event.value) <= most:
-            _note_value(event, name, "R213", f"a number from {least} to {most}", events, severity)
+        if not self.least <= int(event.value) <= self.most:
+            _note_value(event, name, "R213", f"a number from {self.least} to {self.most}", events, severity)
             return None
         return int(event.value)
-
-    return convert
 
 
 def seconds(event: Event, name: str, events: Events, severity: Severity) -> float | None:
@@ -179,27 +185,40 @@ def _note_value(event: Event, name: str, rule: str, wanted: str, events: Events,
     events.findings.add(severity, event.start_mark, rule, message)
 
 
-def items(convert: Convert, of: str, hint: str | None = None) -> Convert:
+@value
+class Items:
     """A list with an entry for each item: what `convert` makes of it, or None. `of` says what the items are."""
 
-    def convert_all(event: Event, name: str, events: Events, severity: Severity) -> list[Any] | None:
+    convert: Convert
+    of: str
+    hint: str | None = None
+
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> list[Any] | None:
+        """The entries, or None where there is no list."""
         if class_of(event) is not SequenceStartEvent:
-            note_shape(event, f"`{name}`", f"a list of {of}", events, severity, hint)
+            note_shape(event, f"`{name}`", f"a list of {self.of}", events, severity, self.hint)
             return None
+        convert: Convert = self.convert
         found: list[Any] = []
         while class_of(item := events.next()) is not SequenceEndEvent:
             found.append(convert(item, name, events, severity) if events.accept(item) else None)
         return found
 
-    return convert_all
 
-
-def many(convert: Convert, of: str, hint: str | None = None) -> Convert:
+@value
+class Many:
     """The usable items of a list, as a tuple."""
-    every = items(convert, of, hint)
 
-    def convert_usable(event: Event, name: str, events: Events, severity: Severity) -> tuple[Any, ...] | None:
-        found = every(event, name, events, severity)
+    convert: Convert
+    of: str
+    hint: str | None = None
+
+    def __call__(self, event: Event, name: str, events: Events, severity: Severity) -> tuple[Any, ...] | None:
+        """The items, or None where there is no list."""
+        found = Items(self.convert, self.of, self.hint)(event, name, events, severity)
         return None if found is None else tuple([item for item in found if item is not None])
 
-    return convert_usable
+
+label, whole, items, many = Label, Whole, Items, Many
+"""In the tables of fields these stand beside `text` and `flag`, and read like them. They are values and no closures, so
+that a table tells what its fields take: an editor's schema is made of it."""

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.bank.check.examples import PLAIN, RECALL, WORKED, findings, head, report, swap
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from empathy_quiz.bank.check.items import Sheet
+from empathy_quiz.bank.check.places import places_in
+from empathy_quiz.bank.check.registry import RULES
+from empathy_quiz.bank.check.rule import Scope
+from empathy_quiz.bank.check.run import check_banks
+from empathy_quiz.bank.model import Bank
+from empathy_quiz.bank.write import write
+from tests.bank.anything import BANKS
+from tests.bank.check.examples import PLAIN, RECALL, SOURCES, WORKED, findings, head, report, swap
 
 
 def test_the_worked_items_have_no_findings() -> None:
@@ -52,3 +63,15 @@ def test_what_concerns_all_banks_stands_in_the_sources() -> None:
 def test_checking_is_the_same_each_time() -> None:
     """Two runs over the same banks give the same report."""
     assert report(WORKED, head() + RECALL, PLAIN) == report(WORKED, head() + RECALL, PLAIN)
+
+
+@settings(max_examples=60)
+@given(st.lists(BANKS, min_size=1, max_size=3), st.booleans())
+def test_any_bank_can_be_checked(banks: list[Bank], whole: bool) -> None:
+    """Whatever banks can have been read, checking them gives findings of known rules within their files."""
+    texts = [write(bank) for bank in banks]
+    sheets = tuple(Sheet(bank, places_in(text)) for bank, text in zip(banks, texts, strict=True))
+    found = check_banks(Scope(sheets, SOURCES, "sources.yaml", whole=whole)).findings
+    longest = max(text.count("\n") for text in texts) + 1
+    assert {it.rule for it in found} <= RULES.keys()
+    assert all(1 <= it.line <= longest and it.column >= 1 for it in found)

@@ -43,7 +43,8 @@ def play(sheets: tuple[Sheet, ...]) -> Played:
 def _told(score: Score, run: Run) -> str:
     aim = "the worst option" if score.aim == "worst" else "the key"
     where = "all banks together" if run.bank is None else "this bank"
-    luck = "" if score.adjusted is None else f" (p {score.adjusted:.3f} after Holm)"
+    z = "" if score.z is None else f"z {score.z:.1f}, "
+    luck = "" if score.adjusted is None else f" ({z}p {score.adjusted:.3f} after Holm)"
     if score.rate is None:
         return f"{score.name}: {aim} is not evenly spread over {score.n} units of {where}{luck}"
     if score.chance is None:

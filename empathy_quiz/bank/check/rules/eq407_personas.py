@@ -2,7 +2,7 @@
 
 What it does
     Tallies names, channels, topics, and in the question he, she, they and words of age; notes each that goes with
-    `difficult: true` beyond luck (Fisher's exact test, p < .05).
+    `difficult: true` beyond luck (Fisher's exact test, p < .05) in two customers or more.
 Why
     A bank must not teach whom to expect trouble from.
 Example
@@ -22,6 +22,7 @@ from empathy_quiz.bank.check.statistics.counts import fisher
 from empathy_quiz.bank.check.text import words
 
 _LIKELY = 0.05
+_FEWEST = 2
 _WORDS = {
     "he": frozenset(("he", "him", "his")),
     "she": frozenset(("she", "her", "hers")),
@@ -41,7 +42,7 @@ def check(scope: Scope) -> Iterable[Spread]:
     others = [found for item, found in people if item.persona and not item.persona.difficult]
     for trait in sorted({trait for _, found in people for trait in found}):
         hard, easy = (sum(trait in found for found in group) for group in (difficult, others))
-        more = hard * len(others) > easy * len(difficult)
+        more = hard >= _FEWEST and hard * len(others) > easy * len(difficult)
         if more and fisher(hard, len(difficult) - hard, easy, len(others) - easy) < _LIKELY:
             told = f"{hard} of {len(difficult)} difficult customers, {easy} of {len(others)} others"
             yield scope.overall(f"{trait} goes with being difficult: {told}", "deal the traits anew", "warning")

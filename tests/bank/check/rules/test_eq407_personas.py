@@ -62,6 +62,11 @@ def test_a_trait_of_the_easy_ones_is_fine() -> None:
     assert [it.message.split(" goes")[0] for it in findings([text], "EQ407")] == ["the channel phone"]
 
 
+def test_one_difficult_customer_has_no_traits() -> None:
+    """What a single difficult customer is like, in name or channel, says nothing."""
+    assert findings([bank((1, "phone", True, "A"), (30, "chat", False, "A"))], "EQ407") == []
+
+
 def test_a_bank_without_sources_is_asked_as_well() -> None:
     """Fairness is asked of every bank that has personas."""
     text = bank((4, "phone", True, "A"), (12, "chat", False, "A"), sources=False)
