@@ -8,6 +8,8 @@ import pytest
 
 from empathy_quiz.bank.fingerprint import content, key
 from tests.bank.examples import BEST_WORST, MATCH, ORDER, SINGLE, field, question, swap
+from tests.bank.schema.test_dialogue import DIALOGUE
+from tests.bank.schema.test_write import WRITE
 
 MULTIPLE = swap(SINGLE.replace("single", "multiple"), "  - text: That one\n", "  - text: That one\n  - text: Or this\n")
 RATED = swap(BEST_WORST, "best-worst", "single")
@@ -40,10 +42,23 @@ CANONICAL = {
         '"rights":["A quick answer","A kind answer","No answer"]}',
         '{"key":["a","b"],"kind":"match"}',
     ),
+    DIALOGUE: (
+        '{"ask":"A call to a shop.","key":[["1",[3,1],["2a","end","end"]],["2a",[0,2],["end","end",null]]],'
+        '"kind":"dialogue","turns":[{"ask":"Which reply helps most?","name":"1","options":["This one","That one"],'
+        '"says":[null,"Goodbye."],"waiting":"Hello?"},{"ask":"And which now?","name":"2a","options":["One","Two"],'
+        '"says":["Well.","Thanks."],"waiting":null}]}',
+        '{"key":[["1",[3,1],["2a","end","end"]],["2a",[0,2],["end","end",null]]],"kind":"dialogue"}',
+    ),
+    WRITE: (
+        '{"ask":"Write your reply.","key":[[2,2,1,2,2],[0,0,1,0,0]],"kind":"write"}',
+        '{"key":[[2,2,1,2,2],[0,0,1,0,0]],"kind":"write"}',
+    ),
 }
 
 
-@pytest.mark.parametrize("text", CANONICAL, ids=["single", "multiple", "rated", "best-worst", "order", "match"])
+@pytest.mark.parametrize(
+    "text", CANONICAL, ids=["single", "multiple", "rated", "best-worst", "order", "match", "dialogue", "write"]
+)
 def test_the_hashes_are_those_of_the_canonical_form(text: str) -> None:
     """Both hashes are SHA-256 over the documented JSON."""
     given = question(text)

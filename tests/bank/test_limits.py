@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from empathy_quiz.bank.limits import allowed_seconds, count_words, default_seconds
 from tests.bank.examples import BEST_WORST, MATCH, SINGLE, field, question
+from tests.bank.schema.test_write import WRITE
 
 
 @pytest.mark.parametrize(
@@ -18,11 +19,12 @@ from tests.bank.examples import BEST_WORST, MATCH, SINGLE, field, question
         (SINGLE, 7 * 0.3 + 2 * 3 + 5),
         (BEST_WORST, 11 * 0.3 + 4 * 3 + 5),
         (MATCH, 13 * 0.3 + 3 * 3 + 5),
+        (WRITE, 3 * 0.3 + 60 + 5 * 6),
     ],
-    ids=["single", "best-worst", "match"],
+    ids=["single", "best-worst", "match", "write"],
 )
 def test_the_default_follows_from_the_length(text: str, seconds: float) -> None:
-    """A word takes 0.3 s, an option (of a match a right entry) 3 s, and the whole 5 s more."""
+    """A word takes 0.3 s, an option (of a match a right entry) 3 s, the whole 5 s more; a reply is written slowly."""
     assert default_seconds(question(text)) == pytest.approx(seconds)
 
 

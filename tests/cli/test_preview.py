@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from empathy_quiz.bank.model import Bank, BestWorst, Match, Multiple, Option, Order, Pair, Single, Spare
+from typing import Any
+
+from empathy_quiz.bank.model import Bank, BestWorst, Match, Multiple, Option, Order, Pair, Question, Spare
 from empathy_quiz.cli.blocks import Heading, Words
 from empathy_quiz.cli.preview import bank_document, question_blocks
+from tests.session.talks import talk, writing
 
 MATCH = Match(
     bank="b",
@@ -15,7 +18,7 @@ MATCH = Match(
 )
 
 
-def lines(question: Single | Multiple | BestWorst | Order | Match, *, key: bool) -> list[str]:
+def lines(question: Question, *, key: bool) -> list[str]:
     """The paragraphs of a preview behind its heading and stem, without layout."""
     blocks = question_blocks(question, key=key)
     assert isinstance(blocks[0], Heading)
@@ -82,3 +85,57 @@ def test_a_match_s_document_keeps_its_pairs_apart_too() -> None:
         assert isinstance(questions, list)
         rights.append(questions[0]["right"])
     assert rights == [["apple", "mango", "zebra"], ["zebra", "apple", "mango"]]
+
+
+def test_a_dialogue_without_key_is_its_turns() -> None:
+    """Each turn is told as it is asked, and nothing of what a reply leads to."""
+    told = lines(talk(), key=False)
+    assert told[:5] == [
+        "  turn 1 · emotion 2, trust 1, known: name",
+        *("  What at 1?", "  a  reply 1a", "  b  reply 1b", "  c  reply 1c"),
+    ]
+    assert not any("→" in line or "Bye" in line for line in told)
+
+
+def test_a_dialogue_with_key_tells_where_replies_lead() -> None:
+    """Behind each reply stand its effectiveness, its reason, the next turn, the state, and what the customer says."""
+    told = lines(talk(), key=True)
+    assert told[8:12] == [
+        "  c  reply 1c [type-0; effectiveness 0]",
+        "     because 1c",
+        "     → the end (emotion 1, trust 1, known: name, fact 1c) “Bye.”",
+        "  …  waiting: Still there, 1?",
+    ]
+    assert told[12] == "     → turn 2b (emotion 3, trust 0, known: nothing)"
+
+
+def test_a_write_with_key_is_its_samples() -> None:
+    """Without the key only what is asked is shown."""
+    assert lines(writing(), key=False) == []
+    told = lines(writing(), key=True)
+    assert told[:2] == ["  model [rubric 22122]: Ben, it is ready at four.", "     explore: why explore"]
+    assert "  stock line [rubric 00100]: We apologise." in told
+
+
+def documents(bank: Bank, *, key: bool) -> list[dict[str, Any]]:
+    """The questions of a bank as a program gets them."""
+    found: Any = bank_document(bank, key=key)["questions"]
+    return list(found)
+
+
+def test_the_document_of_both() -> None:
+    """For programs the turns and samples come as fields, with the key what they lead to."""
+    bank = Bank(id="b", title="B", questions=(talk(), writing()))
+    dialogue, reply = documents(bank, key=False)
+    assert dialogue["turns"][0] == {"turn": "1", "ask": "What at 1?", "options": ["reply 1a", "reply 1b", "reply 1c"]}
+    assert "model" not in reply
+    dialogue, reply = documents(bank, key=True)
+    assert dialogue["turns"][0]["effectiveness"] == [3, 1, 0]
+    assert dialogue["turns"][0]["then"][2] == {
+        "emotion": 1,
+        "facts": ["name", "fact-1c"],
+        "trust": 1,
+        "says": "Bye.",
+        "next": "end",
+    }
+    assert reply["model"] == {"text": "Ben, it is ready at four.", "rubric": [2, 2, 1, 2, 2]}
