@@ -28,7 +28,9 @@ def score(mean_mark: float | None) -> str:
 
 
 def outcome(summary: SittingSummary) -> str:
-    """Say what a sitting came to: `3 of 4 right · mark 67 of 100`."""
+    """Say what a sitting came to: `3 of 4 right · mark 67 of 100`; where nothing has a mark, just that."""
+    if not summary.answered:
+        return "nothing marked"
     mark = "" if summary.mean_mark is None else f" · mark {score(summary.mean_mark)} of 100"
     return f"{summary.right} of {summary.answered} right{mark}"
 

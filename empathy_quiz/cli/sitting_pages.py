@@ -81,25 +81,44 @@ def show_blocks(shown: Shown, questions: Mapping[str, Question]) -> tuple[Block,
     """Lay a sitting out for a person; questions that are not at hand are told by their ids and letters."""
     summary, sitting = shown.summary, shown.summary.sitting
     head = f"{when(sitting.started_at, sitting.utc_offset)} · {sitting.player} · {ending(summary)}"
+    further = _further(shown.answers)
     answers = (
         block
         for answer in shown.answers
-        for block in _answer(answer, questions.get(f"{answer.bank}/{answer.question}"), shown.texts)
+        for block in _answer(
+            answer,
+            questions.get(f"{answer.bank}/{answer.question}"),
+            shown.texts,
+            further=answer.answer_id in further,
+        )
     )
     return (Heading(outcome(summary)), Words(head), Words(f"sitting {sitting.sitting_id}", "dim"), *answers)
 
 
-def _answer(answer: AnswerRecord, question: Question | None, texts: Mapping[str, str]) -> tuple[Block, ...]:
+def _answer(
+    answer: AnswerRecord, question: Question | None, texts: Mapping[str, str], *, further: bool
+) -> tuple[Block, ...]:
     """Lay one answer out; a step is told in short, below the number of its own."""
     head = f"{answer.number + 1}. {answer.bank}/{answer.question}"
     text = texts.get(answer.answer_id)
     written = (Words(text, lead="written: "),) if text else ()
     if answer.turn is not None:
         what = "an unfinished text" if answer.kind == "write" else f"turn {answer.turn}"
-        given = () if answer.kind == "write" else (Words(_given(answer, question)), Words(_verdict(answer)))
+        given = (
+            ()
+            if answer.kind == "write"
+            else (Words(_given(answer, question)), Words(_verdict(answer, further=further)))
+        )
         return (GAP, Words(f"{head} · {what}", "dim"), *written, *given)
     ask = (Words(question.ask),) if question else ()
-    return (GAP, Heading(head), *ask, *written, Words(_given(answer, question)), Words(_verdict(answer)))
+    return (
+        GAP,
+        Heading(head),
+        *ask,
+        *written,
+        Words(_given(answer, question)),
+        Words(_verdict(answer, further=further)),
+    )
 
 
 def _given(answer: AnswerRecord, question: Question | None) -> str:
@@ -144,7 +163,21 @@ def _in_words(response: tuple[str, ...], question: Question) -> str:
     return "; ".join(chosen)
 
 
-def _verdict(answer: AnswerRecord) -> str:
+def _further(answers: tuple[AnswerRecord, ...]) -> frozenset[str]:
+    """The ids of the answers to dialogues that had been answered before: they were voided from the start."""
+    over: set[tuple[str, str]] = set()
+    found: set[str] = set()
+    for answer in answers:
+        asked = (answer.bank, answer.question)
+        if asked in over and answer.kind == "dialogue":
+            found.add(answer.answer_id)
+        elif answer.turn is None:
+            over.add(asked)
+    return frozenset(found)
+
+
+def _verdict(answer: AnswerRecord, *, further: bool) -> str:
+    why_not = "a further try, does not count" if further else "taken back, does not count"
     rated = "no mark" if answer.self_mark is None else f"own mark {answer.self_mark} of 10"
     mark = rated if answer.mark is None else "right" if answer.mark >= 1 else f"mark {score(answer.mark)} of 100"
     allowed = "" if answer.allowed is None else f" of {answer.allowed:.0f}"
@@ -152,7 +185,7 @@ def _verdict(answer: AnswerRecord) -> str:
         *(["the bell rang"] if answer.timed_out else []),
         *(["with the hint"] if answer.hinted else []),
         *([f"confidence {LEVELS[answer.confidence]}"] if answer.confidence in LEVELS else []),
-        *(["taken back, does not count"] if answer.voided else []),
+        *([why_not] if answer.voided else []),
     ]
     return " · ".join((mark, f"{answer.seconds:.1f}{allowed} s", *notes))
 

@@ -177,3 +177,24 @@ def test_an_unfinished_text_is_there_again(seat: Seat) -> None:
     record = seat.answers()[-1]
     with SqliteStore(seat.log) as store:
         assert store.texts(record.sitting_id)[record.answer_id] == "first line\nsecond line"
+
+
+@terminal_only
+def test_a_sitting_tells_turns_and_further_tries(seat: Seat) -> None:
+    """`scores show` tells what was said at each turn, the path, and that a further try counts for nothing."""
+    bank = seat.bank(TALKS, "talks")
+    with seat.sit("play", bank, "--kind", "dialogue", "--seed", "1", "--plain") as terminal:
+        terminal.wait_for("Answer with one number")
+        terminal.send("1\n")
+        terminal.wait_for("r: try it again.")
+        terminal.send("r\n")
+        terminal.wait_for("another try")
+        terminal.send("1\n")
+        terminal.wait_for("Not this time.")
+        terminal.send("\n\n")
+        assert terminal.wait() == 0
+    out = seat.pipe("scores", "show", "--scores", str(seat.log)).stdout
+    assert "0 of 1 right · mark 0 of 100" in out
+    assert ("said: I can send another one tomorrow." in out, "path: 1" in out) == (True, True)
+    assert out.count("a further try, does not count") == 2
+    assert "taken back" not in out
