@@ -68,7 +68,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[], typer.Typer]]] = {
         "Go on with the latest sitting that was left: the open question comes back with its full time.",
         _resume,
     ),
-    "bank": ("See and check question banks.", _bank),
+    "bank": ("See, write and check question banks.", _bank),
     "scores": ("See, export, merge and back up what was answered.", _scores),
     "settings": ("Show your settings, and where each comes from: a variable, your file, or the default.", _settings),
 }

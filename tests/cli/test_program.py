@@ -14,7 +14,7 @@ from empathy_quiz.cli.program import COMMANDS
 from tests.cli.world import World
 
 GROUPS = {
-    "bank": ["list", "show", "check"],
+    "bank": ["list", "show", "check", "new", "coverage", "schema"],
     "scores": ["list", "show", "export", "import", "backup", "forget"],
     "settings": ["set", "unset"],
 }

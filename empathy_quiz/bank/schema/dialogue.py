@@ -38,12 +38,17 @@ from empathy_quiz.bank.schema.question import Kind, options
 MOST = 60
 """More turns than this nobody writes by hand."""
 
+REPLIES = (2, 9)
+"""The least and the most replies of a turn."""
+
+_SIZE = (1, MOST)
+
 _OPTION = frozenset(("text", "why", "effectiveness", "rubric", "archetype", "stop", "then"))
 
 
 def _check(fields: Fields, findings: Findings) -> None:
     before = findings.errors
-    drafts = complete(fields, "turns", (1, MOST), findings)
+    drafts = complete(fields, "turns", _SIZE, findings)
     if drafts is None:
         return
     turns = [turn for turn in (_turn(draft, findings) for draft in drafts) if turn is not None]
@@ -60,7 +65,7 @@ def _turn(draft: Fields, findings: Findings) -> Turn | None:
     whole = [require(reply, ("then",), "a reply of a dialogue", findings) for reply in replies if reply is not None]
     if not all(whole):
         return None
-    given = options(draft, _OPTION, (2, 9), findings, Reply)
+    given = options(draft, _OPTION, REPLIES, findings, Reply)
     if not given:
         return None
     check_effectiveness(given, draft.places["options"], findings)
@@ -142,4 +147,4 @@ def _same(state: State, then: Then) -> bool:
     return (state.emotion, state.trust, {*state.facts}) == (then.emotion, then.trust, {*then.facts})
 
 
-KIND = Kind(Dialogue, own=("turns",), needed=("turns",), check=_check)
+KIND = Kind(Dialogue, own=("turns",), needed=("turns",), check=_check, option=_OPTION, size=_SIZE)

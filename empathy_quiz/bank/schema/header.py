@@ -14,7 +14,7 @@ from empathy_quiz.bank.schema.parts import rater, waiver
 from empathy_quiz.bank.schema.question import QUESTION
 from empathy_quiz.bank.schema.values import MAX_ID, is_id, items, many, note_shape, suggest_id, text
 
-_HEADER: Table = {
+HEADER: Table = {
     "title": Field(text),
     "about": Field(text),
     "sources": Field(many(text, "document ids")),
@@ -23,6 +23,8 @@ _HEADER: Table = {
     "waived": Field(many(waiver("claim"), "claims")),
     "allow": Field(many(waiver("rule"), "rules")),
 }
+"""The fields of a bank, but for its questions."""
+
 _HINT = "start each question with `- id: …`"
 
 
@@ -31,7 +33,7 @@ def read_bank(start: Event, identity: str, events: Events) -> Bank | None:
     findings = events.findings
     _check_id(identity, findings)
     questions = Field(items(_Questions(identity), "questions", _HINT), essential=True)
-    fields = read_fields(start, {**_HEADER, "questions": questions}, "the bank", events)
+    fields = read_fields(start, {**HEADER, "questions": questions}, "the bank", events)
     require(fields, ("title",), "the bank", findings, "warning")
     if require(fields, ("questions",), "the bank", findings) and not fields.values["questions"]:
         findings.error(fields.places["questions"], "R224", "the bank has no questions", _HINT)

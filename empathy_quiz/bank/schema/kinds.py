@@ -20,7 +20,8 @@ KINDS: dict[str, Kind] = {
 """Each kind by the word that stands in a bank."""
 
 _OWN = {name for kind in KINDS.values() for name in kind.own}
-_FIELDS = {name: frozenset(QUESTION.keys() - (_OWN - {*kind.own})) for name, kind in KINDS.items()}
+FIELDS = {name: frozenset(QUESTION.keys() - (_OWN - {*kind.own})) for name, kind in KINDS.items()}
+"""The fields that mean something in a question, by its kind."""
 
 
 def question(fields: Fields, bank: str, findings: Findings) -> Question | None:
@@ -33,8 +34,8 @@ def question(fields: Fields, bank: str, findings: Findings) -> Question | None:
         if name:
             _note_kind(name, fields, findings)
         return None
-    if not values.keys() <= _FIELDS[name]:
-        drop_foreign(fields, _FIELDS[name], f"a question of kind {name}", findings)
+    if not values.keys() <= FIELDS[name]:
+        drop_foreign(fields, FIELDS[name], f"a question of kind {name}", findings)
     for needed in ("id", "ask", *kind.needed):
         if needed not in values:
             require(fields, ("id", "ask", *kind.needed), "a question", findings)

@@ -19,7 +19,8 @@ RATERS = ("person", "model")
 """The kinds of raters."""
 
 _EDGE = " \t\n.,;:!?…'\"’‘“”«»()"
-_RUBRIC = 5
+RUBRIC = 5
+"""How many digits a rubric has."""
 
 
 @value
@@ -67,12 +68,12 @@ def waiver(subject: str) -> Part:
 def digits(event: Event, name: str, events: Events, severity: Severity) -> tuple[int, ...] | None:
     """A rubric: five digits from 0 to 2."""
     found: list[int | None] | None = items(whole(0, 2), "five digits")(event, name, events, severity)
-    if found is not None and len(found) != _RUBRIC:
-        message = f"`{name}` has {len(found)} digits, and should have {_RUBRIC}"
+    if found is not None and len(found) != RUBRIC:
+        message = f"`{name}` has {len(found)} digits, and should have {RUBRIC}"
         events.findings.add(severity, event.start_mark, "R213", message)
         return None
     values = tuple(digit for digit in found or () if digit is not None)
-    return values if len(values) == _RUBRIC else None
+    return values if len(values) == RUBRIC else None
 
 
 _STATE: Table = {
