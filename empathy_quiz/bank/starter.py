@@ -143,7 +143,7 @@ _DIALOGUE = """\
     - text: The lock of room 12 was reported today. Are your things still inside, or with you?
       effectiveness: 3
       why: She hears that it is the lock, and the question decides what comes next.
-      then: {emotion: 1, facts: [bags-inside], trust: 2, says: My bags are inside., next: 2}
+      then: {emotion: 1, facts: [bags-inside], trust: 2, says: "My bags are inside.", next: 2}
     - text: Three times is a nuisance after a long day. How has your stay been apart from that?
       effectiveness: 1
       why: She feels heard for a moment, and the door stays shut.
@@ -151,7 +151,7 @@ _DIALOGUE = """\
     - text: This machine writes you a fresh key in a moment. Shall I make it two, to be safe?
       effectiveness: 0
       why: Kindly meant, and the fourth key meets the same lock.
-      then: {emotion: 3, facts: [], trust: 0, says: I give up. I will wait in the bar., next: end}
+      then: {emotion: 3, facts: [], trust: 0, says: "I give up. I will wait in the bar.", next: end}
     waiting:                    # what she says where no reply comes in time
       text: Hello? I have been up since five.
       then: {emotion: 3, facts: [], trust: 0, next: 2}
@@ -169,7 +169,7 @@ _DIALOGUE = """\
     - text: Let me put this into the book for my manager. Could you sign it for me here?
       effectiveness: 0
       why: It serves the book, while she stands at the desk.
-      then: {emotion: 3, facts: [bags-inside], trust: 0, says: Is that all?, next: 3}
+      then: {emotion: 3, facts: [bags-inside], trust: 0, says: "Is that all?", next: 3}
     waiting:
       text: Are you looking something up?
       then: {emotion: 2, facts: [bags-inside], trust: 1, next: 3}
@@ -179,15 +179,15 @@ _DIALOGUE = """\
     - text: The bill has tonight taken off, Lena. Is there a time at which we should wake you?
       effectiveness: 3
       why: It makes good what the evening cost, and asks what she needs next.
-      then: {emotion: 0, facts: [bags-inside], trust: 3, says: At seven. Good night., next: end}
+      then: {emotion: 0, facts: [bags-inside], trust: 3, says: "At seven. Good night.", next: end}
     - text: I am glad that it has worked out in the end. May I wish you a good night, Lena?
       effectiveness: 2
       why: A warm close, and nothing is made good.
-      then: {emotion: 1, facts: [bags-inside], trust: 2, says: Good night., next: end}
+      then: {emotion: 1, facts: [bags-inside], trust: 2, says: "Good night.", next: end}
     - text: These locks are three years old, and the batteries go. Did you hear it click at all?
       effectiveness: 0
       why: It may interest the technician. She wants to sleep.
-      then: {emotion: 2, facts: [bags-inside], trust: 1, says: I have no idea. Good night., next: end}
+      then: {emotion: 2, facts: [bags-inside], trust: 1, says: "I have no idea. Good night.", next: end}
     waiting:
       text: Well. Good night, then.
       then: {emotion: 1, facts: [bags-inside], trust: 1, next: end}

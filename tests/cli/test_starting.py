@@ -15,7 +15,7 @@ def test_a_kind_is_known(tmp_path: Path) -> None:
     assert (known_kind(None), known_kind("order")) == (None, "order")
     with pytest.raises(UsageError) as caught:
         known_kind("xyz")
-    assert caught.value.hint == "one of single, best-worst, multiple, order, match"
+    assert caught.value.hint == "one of single, best-worst, multiple, order, match, dialogue, write"
 
 
 def test_a_place_elsewhere_is_told_whole(tmp_path: Path) -> None:

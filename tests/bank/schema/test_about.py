@@ -6,13 +6,17 @@ import pytest
 
 from empathy_quiz.bank.schema.about import ABOUT
 from empathy_quiz.bank.schema.header import HEADER
-from empathy_quiz.bank.schema.parts import option, pair, persona, rater, spare, waiver
+from empathy_quiz.bank.schema.parts import option, pair, persona, rater, sample, spare, state, then, turn, waiting, waiver
 from empathy_quiz.bank.schema.question import QUESTION
 
+PARTS = (
+    *(option, pair, spare, turn, state, then, waiting, sample),
+    *(persona, rater, waiver("claim"), waiver("rule")),
+)
 TABLES = {
     "the bank": {*HEADER, "questions"},
     "a question": {*QUESTION},
-    **{part.what: {*part.table} for part in (option, pair, spare, persona, rater, waiver("claim"), waiver("rule"))},
+    **{part.what: {*part.table} for part in PARTS},
 }
 
 
