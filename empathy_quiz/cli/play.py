@@ -16,44 +16,47 @@ Names = Annotated[
 ]
 
 
+Count = Annotated[int | None, typer.Option("-n", "--count", metavar="N", min=1, help="How many questions (5).")]
+Seed = Annotated[
+    str | None,
+    typer.Option(
+        "--seed", metavar="TEXT", help="The same questions and order for the same seed, whatever came before."
+    ),
+]
+Theme = Annotated[
+    str | None, typer.Option("--theme", metavar="NAME", help="Only this theme or topic.", autocompletion=themes)
+]
+Kind = Annotated[
+    str | None,
+    typer.Option("--kind", metavar="KIND", help="Only this kind: single, multiple, best-worst …", autocompletion=kinds),
+]
+Level = Annotated[
+    str | None,
+    typer.Option("--level", metavar="LEVEL", help="Only this level: recall, apply, judge.", autocompletion=levels),
+]
+Pace = Annotated[
+    str | None,
+    typer.Option(
+        "--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.", autocompletion=paces
+    ),
+]
+Limit = Annotated[str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 1m30s.")]
+Confidence = Annotated[
+    bool | None, typer.Option("--confidence/--no-confidence", help="Ask how sure you are before the verdict.")
+]
+
+
 def play(
     context: typer.Context,
     banks: Names = None,
-    count: Annotated[
-        int | None, typer.Option("-n", "--count", metavar="N", min=1, help="How many questions (5).")
-    ] = None,
-    seed: Annotated[
-        str | None,
-        typer.Option(
-            "--seed", metavar="TEXT", help="The same questions and order for the same seed, whatever was asked before."
-        ),
-    ] = None,
-    theme: Annotated[
-        str | None,
-        typer.Option("--theme", metavar="NAME", help="Only this theme or topic.", autocompletion=themes),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--kind", metavar="KIND", help="Only this kind: single, multiple, best-worst …", autocompletion=kinds
-        ),
-    ] = None,
-    level: Annotated[
-        str | None,
-        typer.Option("--level", metavar="LEVEL", help="Only this level: recall, apply, judge.", autocompletion=levels),
-    ] = None,
-    pace: Annotated[
-        str | None,
-        typer.Option(
-            "--pace", metavar="1|1.25|1.5|2|off", help="More time, or no limit; remembered.", autocompletion=paces
-        ),
-    ] = None,
-    limit: Annotated[
-        str | None, typer.Option("--limit", metavar="TIME", help="For the whole sitting, as 5m or 1m30s.")
-    ] = None,
-    confidence: Annotated[
-        bool | None, typer.Option("--confidence/--no-confidence", help="Ask how sure you are before the verdict.")
-    ] = None,
+    count: Count = None,
+    seed: Seed = None,
+    theme: Theme = None,
+    kind: Kind = None,
+    level: Level = None,
+    pace: Pace = None,
+    limit: Limit = None,
+    confidence: Confidence = None,
     exam: Annotated[bool, typer.Option("--exam", help="All feedback at the end.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a screen: pipes, screen readers.")] = False,
     player: Annotated[str | None, typer.Option("--player", metavar="NAME", help="Who answers.")] = None,

@@ -84,7 +84,7 @@ def test_a_failure_s_text_cannot_act_on_the_terminal(world: World) -> None:
     [
         (("plya",), "No such command 'plya'. Did you mean 'play'?"),
         (("scoers",), "No such command 'scoers'. Did you mean 'scores'?"),
-        (("bank", "chek"), "No such command 'chek'. Did you mean 'check'?"),
+        (("bank", "chekc"), "No such command 'chekc'. Did you mean 'check'?"),
     ],
 )
 def test_a_mistyped_command_is_recognised(world: World, words: tuple[str, ...], message: str) -> None:
