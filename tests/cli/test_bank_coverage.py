@@ -65,6 +65,8 @@ def test_a_table_to_look_at(team: World) -> None:
         "best-worst       0      0      0",
         "order            0      0      0",
         "match            0      0      0",
+        "dialogue         0      0      0",
+        "write            0      0      0",
         "",
         "3 claims: 1 covered, 1 waived, 1 uncovered.",
     ]

@@ -6,7 +6,19 @@ import pytest
 
 from empathy_quiz.bank.schema.about import ABOUT
 from empathy_quiz.bank.schema.header import HEADER
-from empathy_quiz.bank.schema.parts import option, pair, persona, rater, sample, spare, state, then, turn, waiting, waiver
+from empathy_quiz.bank.schema.parts import (
+    option,
+    pair,
+    persona,
+    rater,
+    sample,
+    spare,
+    state,
+    then,
+    turn,
+    waiting,
+    waiver,
+)
 from empathy_quiz.bank.schema.question import QUESTION
 
 PARTS = (
