@@ -6,7 +6,6 @@ Shared by `play` and `resume` (and whatever else plays questions): the play room
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TextIO
@@ -86,18 +85,15 @@ def new_sitting(
     )
 
 
-@dataclass(slots=True)
 class Scribe:
     """Carries a sitting's effects to the log; each is on disk when `carry_out` returns.
 
     The sitting itself is written with its first answer, or when it is left before: then `resume` goes on with it.
     """
 
-    store: Store
-    sitting: Sitting
-    environment: Environment
-    begun: bool = False
-    last: Moment | None = field(default=None)
+    def __init__(self, store: Store, sitting: Sitting, environment: Environment, *, begun: bool = False) -> None:
+        self.store, self.sitting, self.environment = store, sitting, environment
+        self.begun = begun
 
     def carry_out(self, effect: Effect, session: Session) -> None:
         """Write one effect down. Raises LogError if it cannot be written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from empathy_quiz.play import keymap, told
@@ -29,17 +28,14 @@ class Port(Protocol):
         """Throw away what was typed and not yet read."""
 
 
-@dataclass(slots=True)
 class Desk:
     """A sitting and its screen. `pending` are the pages of the present explanation that Enter has yet to tell."""
 
-    setting: Setting
-    terminal: Port
-    screen: Screen
-    glyphs: Glyphs
-    session: Session
-    ui: Ui = field(default_factory=Ui)
-    pending: tuple[told.Block, ...] = ()
+    def __init__(self, setting: Setting, terminal: Port, screen: Screen, glyphs: Glyphs, session: Session) -> None:
+        self.setting, self.terminal, self.screen = setting, terminal, screen
+        self.glyphs, self.session = glyphs, session
+        self.ui = Ui()
+        self.pending: tuple[told.Block, ...] = ()
 
     def step(self, event: Event) -> None:
         """Let an event happen; its effects are carried out before anything else is painted."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TextIO
 
 from empathy_quiz.environment import Environment
 from empathy_quiz.play import keymap, told
 from empathy_quiz.play.clockface import ASCII, UNICODE, Glyphs, next_change
 from empathy_quiz.play.deeds import DEEDS
-from empathy_quiz.play.desk import QUESTION, Desk
+from empathy_quiz.play.desk import QUESTION, Desk, Port
 from empathy_quiz.play.happenings import Closed, Happening, Interrupted, Pressed, Resized, Resumed
 from empathy_quiz.play.keymap import Do
 from empathy_quiz.play.keys import Key, Paste
@@ -27,7 +26,6 @@ TOO_LONG = "A reply has no more room than that."
 EXPLAINED = (Phase.FEEDBACK, Phase.REVIEW)
 
 
-@dataclass(slots=True)
 class ScreenDesk(Desk):
     """One person at a terminal that can be painted.
 
@@ -35,9 +33,11 @@ class ScreenDesk(Desk):
     which `talk` tells by its place and try.
     """
 
-    explained: tuple[Phase, int] | None = None
-    talk: tuple[int, int | None] | None = None
-    heard: int = 0
+    def __init__(self, setting: Setting, terminal: Port, screen: Screen, glyphs: Glyphs, session: Session) -> None:
+        super().__init__(setting, terminal, screen, glyphs, session)
+        self.explained: tuple[Phase, int] | None = None
+        self.talk: tuple[int, int | None] | None = None
+        self.heard = 0
 
     def run(self) -> Session:
         """Play until the sitting is over; returns its last state. The live part is gone from the screen then."""

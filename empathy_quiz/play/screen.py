@@ -7,7 +7,6 @@ region's last row. Of the clock row only the cells that changed are written.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from empathy_quiz.play.layout import Line, Paragraph, Style, lay_all, plain
 from empathy_quiz.play.text import encodable
@@ -26,7 +25,6 @@ MONOCHROME: Mapping[Style, str] = {**COLOURS, "good": "1", "bad": "1", "warn": "
 """Without colour only weight is left; every sign is also in the text."""
 
 
-@dataclass(slots=True)
 class Screen:
     """The live region and the text told above it.
 
@@ -34,13 +32,14 @@ class Screen:
     window can be filled again.
     """
 
-    write: Callable[[str], None]
-    columns: int
-    rows: int
-    encoding: str = "utf-8"
-    colour: bool = True
-    told: list[Paragraph] = field(default_factory=list)
-    painted: tuple[Line, ...] = ()
+    def __init__(
+        self, write: Callable[[str], None], columns: int, rows: int, encoding: str = "utf-8", colour: bool = True
+    ) -> None:
+        self.write = write
+        self.columns, self.rows = columns, rows
+        self.encoding, self.colour = encoding, colour
+        self.told: list[Paragraph] = []
+        self.painted: tuple[Line, ...] = ()
 
     def paint(self, lines: tuple[Line, ...]) -> None:
         """Show `lines` as the live region, rewriting only what differs from what is there."""
