@@ -2,8 +2,8 @@
 
 A command defines some ninety value classes before the first question is on the screen. On Python 3.11 a frozen, slotted
 dataclass takes about 0.4 ms to define, because each of its six methods is compiled by itself: 35 ms in all, half of the
-time a start may take. A `value` compiles `__init__` alone, when the first one is made, and shares the rest. It knows what
-this package uses: fields in order of definition, defaults that never change, inheritance, keyword-only classes.
+time a start may take. A `value` compiles `__init__` alone, when the first one is made, and shares the rest. It knows
+what this package uses: fields in order of definition, defaults that never change, inheritance, keyword-only classes.
 """
 
 from __future__ import annotations
