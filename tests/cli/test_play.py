@@ -143,7 +143,7 @@ def test_a_broken_bank_does_not_spoil_the_mix(world: World) -> None:
     world.file("config/banks/broken.yaml", "title: x\n")
     ran = world.run("play", "--plain")
     assert ran.code == 0
-    assert "Question 1 of 5 " in ran.out
+    assert "Question 1 of 5" in ran.out
     assert "broken is left out" in ran.err
 
 
