@@ -22,9 +22,9 @@ def when(moment: datetime, utc_offset: int) -> str:
 
 def score(mean_mark: float | None) -> str:
     """Say a mean mark as learners see it, from 0 to 100; a dash where there is none."""
-    from empathy_quiz.session import summary
+    from empathy_quiz.session import marking
 
-    return "–" if mean_mark is None else f"{summary.score(mean_mark)}"
+    return "–" if mean_mark is None else f"{marking.score(mean_mark)}"
 
 
 def outcome(summary: SittingSummary) -> str:

@@ -227,7 +227,7 @@ def last_asked(store: Store, player: Player, questions: tuple[Question, ...]) ->
 
 def previous_score(store: Store, sitting: Sitting, count: int) -> int | None:
     """Return the score of this player's last earlier sitting of the same banks and about `count` answers, or None."""
-    from empathy_quiz.session.summary import score
+    from empathy_quiz.session.marking import score
 
     for other in store.sittings(sitting.player_id, limit=50):
         same = other.sitting.banks == sitting.banks and other.sitting.mode == sitting.mode

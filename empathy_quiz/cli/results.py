@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from empathy_quiz.cli.blocks import GAP, Block, Heading, Table, Words
 from empathy_quiz.scores.records import Sitting
+from empathy_quiz.session.marking import score
 from empathy_quiz.session.state import Answer, Session
 from empathy_quiz.session.summary import Summary, ThemeResult
 from empathy_quiz.values import value
@@ -125,9 +126,9 @@ def _themes(themes: tuple[ThemeResult, ...], titles: Mapping[str, str]) -> tuple
 
 
 def _bar(mean: float) -> str:
-    score = round(100 * max(0.0, mean))
-    full = round(score / 100 * BAR)
-    return f"{'━' * full}{'─' * (BAR - full)} {score}"
+    mark = score(mean)
+    full = round(mark / 100 * BAR)
+    return f"{'━' * full}{'─' * (BAR - full)} {mark}"
 
 
 def _confidence(result: Result) -> tuple[Block, ...]:

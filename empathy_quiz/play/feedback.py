@@ -8,8 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from empathy_quiz.bank.model import DIMENSIONS, BestWorst, Dialogue, Match, Multiple, Option, Order, Single, Write
+from empathy_quiz.bank.model import (
+    DIMENSIONS,
+    LETTERS,
+    BestWorst,
+    Dialogue,
+    Match,
+    Multiple,
+    Option,
+    Order,
+    Single,
+    Write,
+)
 from empathy_quiz.bank.paths import best_path
+from empathy_quiz.session.marking import score
 from empathy_quiz.session.state import Answer, Dealt, Response
 from empathy_quiz.session.talk import Step, turn_order, walk
 from empathy_quiz.values import value
@@ -41,11 +53,6 @@ class Feedback:
     why: str | None
     takeaway: str | None
     notes: tuple[str, ...] = ()
-
-
-def points(mark: float) -> int:
-    """Return the mark as learners see it, 0 to 100 (item-writing guide, §3)."""
-    return round(100 * max(0.0, mark))
 
 
 def feedback(dealt: Dealt, answer: Answer) -> Feedback:
@@ -83,12 +90,12 @@ def verdict(answer: Answer, *, broken_off: bool = False) -> str:
     if answer.right:
         return head + "Right."
     if answer.mark is not None and answer.mark > 0:
-        return head + f"Partly right: {points(answer.mark)} of 100."
+        return head + f"Partly right: {score(answer.mark)} of 100."
     return head + "Not this time."
 
 
 def _letters(options: Sequence[Option]) -> dict[str, Option]:
-    return dict(zip("abcdefghi", options, strict=False))
+    return dict(zip(LETTERS, options, strict=False))
 
 
 def _name(option: Option) -> str:
@@ -179,21 +186,20 @@ def ranks_of(question: Order) -> dict[str, int]:
 
 
 def _matched(question: Match, order: Response, response: Response) -> tuple[Remark, ...]:
-    letters = "abcdefghi"
     remarks = []
     for left, pair in enumerate(question.pairs):
         own = response[left] if left < len(response) else ""
-        shown = order.index(letters[left]) + 1
+        shown = order.index(LETTERS[left]) + 1
         text = f"{pair.left} → {pair.right}"
-        if own == letters[left]:
+        if own == LETTERS[left]:
             remarks.append(Remark("right", shown, "Your pair, rightly", text, pair.why))
         elif own:
-            chosen = question.rights[letters.index(own)]
+            chosen = question.rights[LETTERS.index(own)]
             remarks.append(Remark("wrong", shown, f"You gave it “{chosen}”", text, pair.why))
         else:
             remarks.append(Remark("key", shown, "Pair", text, pair.why))
     if question.spare is not None:
-        spare = letters[len(question.pairs)]
+        spare = LETTERS[len(question.pairs)]
         remarks.append(Remark("rest", order.index(spare) + 1, "Left over", question.spare.right, question.spare.why))
     return tuple(remarks)
 

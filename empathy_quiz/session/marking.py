@@ -172,3 +172,8 @@ def _distance(sizes: tuple[int, ...], response: Response) -> int:
         total += sum(abs(place - right) for place, right in zip(places, block, strict=True))
         before += size
     return total
+
+
+def score(mark: float) -> int:
+    """A mark, or a mean of marks, as learners see it, 0 to 100: nothing below chance, as guessing earns nothing."""
+    return round(100 * max(0.0, mark))

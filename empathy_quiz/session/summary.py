@@ -11,7 +11,7 @@ from math import fsum
 
 from empathy_quiz.bank.model import LETTERS, BestWorst, Dialogue, Option, Single
 from empathy_quiz.session import talk
-from empathy_quiz.session.marking import worth
+from empathy_quiz.session.marking import score, worth
 from empathy_quiz.session.responses import picked
 from empathy_quiz.session.state import Answer, Dealt, Session
 from empathy_quiz.values import value
@@ -91,11 +91,6 @@ def summarise(session: Session, theme_of: Callable[[str], str | None]) -> Summar
         median_seconds=_median([answer.seconds for answer in answers if not answer.skipped]),
         written=tuple(answer for answer in session.counted if answer.mark is None),
     )
-
-
-def score(mean: float) -> int:
-    """A mean mark as learners see it, 0 to 100: nothing below chance, so that guessing earns nothing."""
-    return round(100 * max(0.0, mean))
 
 
 def _voided(session: Session) -> int:

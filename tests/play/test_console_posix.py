@@ -137,7 +137,7 @@ def test_a_new_size_while_stopped_is_told(terminal: Pseudo) -> None:
     terminal.wait_for_stop()
     terminal.resize(40, 30)
     terminal.bring_back()
-    terminal.wait_for("Resized(columns=40, rows=30)")
+    assert "Resized(columns=40, rows=30)" in terminal.wait_for("Resized(columns=40, rows=30)")
     terminal.press("q")
     terminal.wait()
     assert [line for line in terminal.display() if line.startswith("Res")] == [
@@ -243,7 +243,7 @@ def test_keys_come_one_by_one(terminal: Pseudo) -> None:
 def test_escape_alone_is_a_key(terminal: Pseudo) -> None:
     """Esc becomes a key after a short silence, without another key."""
     terminal.press("escape")
-    terminal.wait_for("Pressed(key='escape')")
+    assert "Pressed(key='escape')" in terminal.wait_for("Pressed(key='escape')")
 
 
 def test_a_paste_is_one_event(terminal: Pseudo) -> None:
@@ -256,7 +256,7 @@ def test_a_paste_is_one_event(terminal: Pseudo) -> None:
 def test_a_new_size_is_told(terminal: Pseudo) -> None:
     """A window of another size is told with its columns and rows."""
     terminal.resize(40, 30)
-    terminal.wait_for("Resized(columns=40, rows=30)")
+    assert "Resized(columns=40, rows=30)" in terminal.wait_for("Resized(columns=40, rows=30)")
 
 
 def test_what_was_typed_before_is_thrown_away(terminal: Pseudo) -> None:

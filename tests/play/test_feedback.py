@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from empathy_quiz.play.feedback import Feedback, feedback, points, verdict
-from empathy_quiz.session.marking import mark
+from empathy_quiz.play.feedback import Feedback, feedback, verdict
+from empathy_quiz.session.marking import mark, score
 from empathy_quiz.session.state import Answer, Response
 from tests.play.scenes import ALL, BEST_WORST, MATCH, MULTIPLE, ORDER, PLAN, SINGLE
 
@@ -120,4 +120,4 @@ def test_verdicts(one: Answer, said: str) -> None:
 
 def test_points_never_fall_below_zero() -> None:
     """Learners see 0 for everything at or below chance."""
-    assert [points(value) for value in (-1.25, 0.0, 0.335, 1.0)] == [0, 0, 34, 100]
+    assert [score(value) for value in (-1.25, 0.0, 0.335, 1.0)] == [0, 0, 34, 100]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from empathy_quiz.bank.model import Question
+from empathy_quiz.session.marking import score
 from empathy_quiz.session.state import Answer, Session
-from empathy_quiz.session.summary import Calibration, Summary, ThemeResult, score, summarise
+from empathy_quiz.session.summary import Calibration, Summary, ThemeResult, summarise
 from empathy_quiz.values import replace
 from tests.session.examples import answer, best_worst, graded, keyed, multiple, sitting
 
